@@ -1,0 +1,7 @@
+/**
+ * A file goes in, raw texts come out, one at a time and lazily; what cannot be read comes out as
+ * {@link org.comention.archive.Unreadable}, with the reason.
+ *
+ * <p>May import: compression, JSON, CSV and ICU libraries. Never Spark, never another room.
+ */
+package org.comention.archive;

@@ -1,0 +1,28 @@
+package org.comention.mention;
+
+import java.util.Locale;
+
+/**
+ * How a mention names its entity: NAME to EMBEDDED are a country's (README, "Forms"), the rest an
+ * official's.
+ */
+public enum Form {
+  NAME,
+  DEMONYM,
+  CODE,
+  HISTORICAL,
+  CAPITAL,
+  INSTITUTION,
+  EMBEDDED,
+  FULL_NAME,
+  TITLED_SURNAME,
+  SURNAME,
+  ROLE,
+  VARIANT,
+  UNLISTED;
+
+  /** As it stands in the tables: lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
