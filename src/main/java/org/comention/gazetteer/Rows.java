@@ -1,0 +1,94 @@
+package org.comention.gazetteer;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads one file of a gazetteer folder into rows; what is wrong with the file itself becomes
+ * findings.
+ */
+final class Rows {
+  private final String file;
+  private final GazetteerFile kind;
+  private final List<Finding> findings;
+
+  Rows(GazetteerFolder folder, GazetteerFile kind, List<Finding> findings) {
+    this.file = folder.name() + "/" + kind.fileName();
+    this.kind = kind;
+    this.findings = findings;
+  }
+
+  List<Row> read(byte[] content) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      refuse(0, "not UTF-8. Save it as UTF-8");
+    } catch (TextParsingException e) {
+      refuse((int) e.getLineIndex() + 1, "not CSV. Check its quotes");
+    }
+    return List.of();
+  }
+
+  private List<Row> parse(String text) {
+    CsvParser parser = new CsvParser(settings());
+    parser.beginParsing(new StringReader(text));
+    String[] header = parser.parseNext();
+    if (header == null || !List.of(header).equals(kind.columns())) {
+      refuse(
+          1,
+          "the header is not "
+              + String.join(",", kind.columns())
+              + ". Write exactly these columns");
+      return List.of();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
+      int line = (int) parser.getContext().currentLine();
+      if (cells.length != header.length) {
+        refuse(
+            line,
+            cells.length
+                + " cells instead of "
+                + header.length
+                + ". Quote a cell that holds a comma");
+      } else {
+        rows.add(new Row(kind, file, line, byColumn(header, cells)));
+      }
+    }
+    return rows;
+  }
+
+  private static CsvParserSettings settings() {
+    CsvParserSettings settings = new CsvParserSettings();
+    settings.getFormat().setLineSeparator("\n");
+    settings.setNormalizeLineEndingsWithinQuotes(true);
+    settings.setLineSeparatorDetectionEnabled(true);
+    settings.setNullValue("");
+    settings.setMaxCharsPerColumn(1 << 16);
+    settings.setCommentProcessingEnabled(false);
+    return settings;
+  }
+
+  private static Map<String, String> byColumn(String[] header, String[] cells) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < header.length; i++) {
+      values.put(header[i], Objects.requireNonNullElse(cells[i], "").strip());
+    }
+    return values;
+  }
+
+  private void refuse(int line, String why) {
+    findings.add(new Finding(Finding.Severity.ERROR, file, line, why + "."));
+  }
+}
