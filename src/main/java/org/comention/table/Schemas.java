@@ -1,0 +1,45 @@
+package org.comention.table;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.raise_error;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The check before a table is written. {@code Dataset.to} would fill a missing column with nulls,
+ * and comments and NOT NULL are lost whenever Parquet is read: so it is done on names and types.
+ */
+final class Schemas {
+  private Schemas() {}
+
+  /** See {@link Table#exactly}. */
+  static Dataset<Row> exactly(Dataset<Row> rows, StructType schema, String table) {
+    // Names and types at every depth, in order; not what may be null, not comments.
+    String expected = schema.catalogString();
+    String found = rows.schema().catalogString();
+    if (!found.equals(expected)) {
+      throw new IllegalStateException(
+          "Cannot write %s: its columns are %s, not %s.".formatted(table, found, expected));
+    }
+    return rows.select(
+        Arrays.stream(schema.fields()).map(field -> written(field, table)).toArray(Column[]::new));
+  }
+
+  private static Column written(StructField field, String table) {
+    Column column = col(field.name());
+    Column checked = field.nullable() ? column : coalesce(column, missing(field, table));
+    return checked.as(field.name(), field.metadata());
+  }
+
+  private static Column missing(StructField field, String table) {
+    return raise_error(lit("Cannot write %s: %s is null.".formatted(table, field.name())))
+        .cast(field.dataType());
+  }
+}

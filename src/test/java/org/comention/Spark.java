@@ -1,0 +1,32 @@
+package org.comention;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of a test run: two threads, no UI, the settings that the job has too. */
+public final class Spark {
+  private Spark() {}
+
+  /** Started by whoever asks first; never stopped by a test, it ends with the JVM. */
+  public static SparkSession session() {
+    return Holder.SESSION;
+  }
+
+  /** These settings on any master. */
+  public static SparkSession.Builder builder(String master) {
+    return SparkSession.builder()
+        .master(master)
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 2)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", true)
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", false)
+        .config("spark.ui.showConsoleProgress", false)
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1");
+  }
+
+  private static final class Holder {
+    private static final SparkSession SESSION = builder("local[2]").getOrCreate();
+  }
+}
