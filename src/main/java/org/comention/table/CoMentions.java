@@ -89,11 +89,7 @@ public final class CoMentions {
             col("doc_id"),
             col("entity_id"),
             col("entity_kind"),
-            inline(
-                array(
-                    struct(lit("document").as("scope"), lit(0).as("unit")),
-                    struct(lit("paragraph"), col("paragraph")),
-                    struct(lit("sentence"), col("sentence")))))
+            perScope("unit", lit(0), col("paragraph"), col("sentence")))
         .distinct();
   }
 
@@ -152,11 +148,16 @@ public final class CoMentions {
             sum("sentences").as("sentences"))
         .select(
             col("month"),
-            inline(
-                array(
-                    struct(lit("document").as("scope"), col("documents").as("units_total")),
-                    struct(lit("paragraph"), col("paragraphs")),
-                    struct(lit("sentence"), col("sentences")))));
+            perScope("units_total", col("documents"), col("paragraphs"), col("sentences")));
+  }
+
+  /** Three rows of {@code scope} and what it is in the column {@code name}. */
+  private static Column perScope(String name, Column document, Column paragraph, Column sentence) {
+    return inline(
+        array(
+            struct(lit("document").as("scope"), document.as(name)),
+            struct(lit("paragraph").as("scope"), paragraph.as(name)),
+            struct(lit("sentence").as("scope"), sentence.as(name))));
   }
 
   private static String[] on(String... entity) {
