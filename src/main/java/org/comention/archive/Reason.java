@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Why a place could not become a document: the closed list behind {@code rejects.reason}. */
 public enum Reason {
-  /** The file could not be opened: no permission, vanished since the listing, a store's error. */
+  /**
+   * The file could not be opened: no permission, vanished since the listing, a store's error. Or a
+   * member has no bytes of its own (a link, a device), or is packed in an unknown way.
+   */
   UNREADABLE,
   /** Not text and no format that is known. */
   BINARY,

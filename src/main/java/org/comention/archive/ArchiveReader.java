@@ -1,0 +1,56 @@
+package org.comention.archive;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads files of any mixture of formats, recognised by their content first and their name second.
+ * Nothing is held in memory but one record, of little more than twice the longest document.
+ * Thread-safe.
+ */
+public final class ArchiveReader {
+  /** The first that recognises a source reads it; the last recognises everything. */
+  private final List<Format> formats;
+
+  public ArchiveReader(ReadingOptions options) {
+    this.formats =
+        List.of(
+            new GzipFormat(this::entries),
+            new ZipFormat(this::entries),
+            new TarFormat(this::entries),
+            new BinaryFormat(),
+            new JsonLinesFormat(options),
+            new JsonFormat(options),
+            new CsvFormat(options),
+            new PlainTextFormat(options));
+  }
+
+  /** All that is in a file. To be closed, unless read to its end. */
+  public Entries read(ArchiveFile file) {
+    try {
+      return entries(Source.of(file));
+    } catch (BrokenInput e) {
+      Place place = new Place(file.path(), null, 0);
+      return new Guarded(new OneEntry(() -> {}, e.at(place)));
+    }
+  }
+
+  private Entries entries(Source source) {
+    try {
+      return new Guarded(begun(source));
+    } catch (IOException e) {
+      return new Guarded(new OneEntry(source, BrokenInput.damaged(e).at(source.place())));
+    }
+  }
+
+  private Unguarded begun(Source source) throws IOException {
+    Format format =
+        formats.stream().filter(f -> f.recognises(source.sample())).findFirst().orElseThrow();
+    if (format.nests() && source.depth().isDeepest()) {
+      source.rest().check();
+      String detail = "more than " + Source.Depth.MOST + " containers within each other";
+      return new OneEntry(source, source.reject(Reason.TOO_DEEP, detail));
+    }
+    return format.read(source);
+  }
+}

@@ -1,0 +1,66 @@
+package org.comention.archive;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is no text and no container: one reject that says what it seems to be. */
+final class BinaryFormat implements Format {
+  private static final int LOOKED_AT = 8 << 10;
+  private static final int CONTROLS_IN_A_HUNDRED = 5;
+  private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("\u0089PNG", "a PNG image");
+    KINDS.put("\u00ff\u00d8\u00ff", "a JPEG image");
+    KINDS.put("GIF8", "a GIF image");
+    KINDS.put("%PDF-", "a PDF document");
+    KINDS.put("\u007fELF", "an ELF program");
+    KINDS.put("\u00ca\u00fe\u00ba\u00be", "a Java class");
+    KINDS.put("PAR1", "a Parquet file");
+    KINDS.put("BZh91AY&SY", "bzip2");
+    KINDS.put("\u00fd7zXZ\0", "xz");
+    KINDS.put("\u0028\u00b5\u002f\u00fd", "Zstandard");
+    KINDS.put("7z\u00bc\u00af\u0027\u001c", "a 7z archive");
+    KINDS.put("Rar!\u001a\u0007", "a RAR archive");
+    KINDS.put("SQLite format 3\0", "an SQLite database");
+    KINDS.put("\u00d0\u00cf\u0011\u00e0", "an Office document");
+    KINDS.put("Obj\u0001", "an Avro file");
+    KINDS.put("\u00ff\u00fe\0\0", "UTF-32 text");
+  }
+
+  @Override
+  public boolean recognises(Sample sample) {
+    return kind(sample) != null || ZipFormat.isPackage(sample) || hasControls(sample);
+  }
+
+  private static String kind(Sample sample) {
+    return KINDS.entrySet().stream()
+        .filter(kind -> sample.beginsWith(kind.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean hasControls(Sample sample) {
+    String text = sample.text().substring(0, Math.min(sample.text().length(), LOOKED_AT));
+    long controls = text.chars().filter(BinaryFormat::isControl).count();
+    return text.indexOf('\0') >= 0 || controls * 100 > (long) text.length() * CONTROLS_IN_A_HUNDRED;
+  }
+
+  /** Line ends, tabs, form feeds, and what terminals and DOS left in old texts, are none. */
+  private static boolean isControl(int c) {
+    return c < ' ' && !(c >= '\b' && c <= '\r') && c != 0x1A && c != 0x1B;
+  }
+
+  @Override
+  public Unguarded read(Source source) throws IOException {
+    source.rest().check();
+    String kind =
+        ZipFormat.isPackage(source.sample())
+            ? "an Office document, book or program"
+            : kind(source.sample());
+    String detail = kind == null ? "not text, and of no known format" : "seems to be " + kind;
+    return new OneEntry(source, source.reject(Reason.BINARY, detail));
+  }
+}

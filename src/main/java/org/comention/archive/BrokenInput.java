@@ -1,0 +1,66 @@
+package org.comention.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** Bytes cannot be read on, with the reason as the layer saw it in which it happened. */
+final class BrokenInput extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+
+  private BrokenInput(Reason reason, String detail, Exception cause) {
+    super(detail, cause);
+    this.reason = reason;
+  }
+
+  /** The store does not give the bytes. */
+  static BrokenInput unreadable(Exception e) {
+    return known(e, new BrokenInput(Reason.UNREADABLE, storeDetail(e), e));
+  }
+
+  /** The bytes are there and contradict their format, or end too early. */
+  static BrokenInput damaged(Exception e) {
+    Reason reason = endedEarly(e) ? Reason.TRUNCATED : Reason.DAMAGED;
+    String detail = reason == Reason.TRUNCATED ? "the data ends in the middle" : detail(e);
+    return known(e, new BrokenInput(reason, detail, e));
+  }
+
+  /** A layer below knows better than the ones above what went wrong. */
+  private static BrokenInput known(Exception e, BrokenInput otherwise) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrokenInput broken) {
+        return broken;
+      }
+    }
+    return otherwise;
+  }
+
+  private static boolean endedEarly(Exception e) {
+    return e instanceof EOFException || detail(e).toLowerCase(Locale.ROOT).contains("truncated");
+  }
+
+  /** Without the absolute path, which these two have as their message. */
+  private static String storeDetail(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return e instanceof AccessDeniedException ? "no permission" : detail(e);
+  }
+
+  private static String detail(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** A member that is not read, and why. */
+  static BrokenInput refused(Reason reason, String detail) {
+    return new BrokenInput(reason, detail, null);
+  }
+
+  Unreadable at(Place place) {
+    return new Unreadable(place, reason, DisplayText.of(getMessage()));
+  }
+}

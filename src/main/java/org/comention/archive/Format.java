@@ -1,0 +1,17 @@
+package org.comention.archive;
+
+import java.io.IOException;
+
+/** One way in which bytes hold texts. Without state: one object serves all files. */
+interface Format {
+  /** Whether a source with this beginning and name is of this format. */
+  boolean recognises(Sample sample);
+
+  /** Begins to read a source that was recognised. What this throws becomes a reject. */
+  Unguarded read(Source source) throws IOException;
+
+  /** Whether there are further sources inside, so that depth has to be limited. */
+  default boolean nests() {
+    return false;
+  }
+}

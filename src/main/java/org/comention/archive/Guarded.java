@@ -1,0 +1,57 @@
+package org.comention.archive;
+
+import java.io.IOException;
+import java.util.NoSuchElementException;
+
+/** Entries that end with a reject where reading fails. */
+final class Guarded implements Entries {
+  private final Unguarded entries;
+  private Entry next;
+  private boolean ended;
+
+  Guarded(Unguarded entries) {
+    this.entries = entries;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !ended) {
+      advance();
+    }
+    return next != null;
+  }
+
+  @Override
+  public Entry next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Entry entry = next;
+    next = null;
+    return entry;
+  }
+
+  private void advance() {
+    try {
+      next = entries.next();
+      ended = next == null;
+    } catch (IOException e) {
+      next = BrokenInput.damaged(e).at(entries.place());
+      ended = true;
+    }
+    if (ended) {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    try {
+      entries.close();
+    } catch (IOException e) {
+      // All that was asked for has been read; that the source would not close takes nothing back.
+      return;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.comention.archive;
+
+import java.io.IOException;
+import org.comention.archive.Encoding.Decoded;
+import org.comention.archive.RecordParser.MalformedRecord;
+
+/** The records of a source: cut out, decoded, understood, one at a time. */
+final class RecordEntries implements Unguarded {
+  private final Place source;
+  private final Slicer slices;
+  private final RecordParser parser;
+  private final ReadingOptions options;
+  private final RecordFields fields;
+
+  RecordEntries(Place source, Slicer slices, RecordParser parser, ReadingOptions options) {
+    this.source = source;
+    this.slices = slices;
+    this.parser = parser;
+    this.options = options;
+    this.fields = new RecordFields(options);
+  }
+
+  @Override
+  public Entry next() throws IOException {
+    Slice slice = slices.next();
+    if (slice == null) {
+      return null;
+    }
+    Place place = source.at(slice.position());
+    return switch (slice.state()) {
+      case COMPLETE -> parsed(place, slices.encoding().decode(slice.bytes()));
+      case TOO_LONG -> Texts.tooLong(place, options.maxDocument());
+      case OPEN -> new Unreadable(place, Reason.TRUNCATED, "the record is not closed");
+    };
+  }
+
+  private Entry parsed(Place place, Decoded record) {
+    try {
+      return fields.entry(place, parser.parse(record.text()), record);
+    } catch (MalformedRecord e) {
+      return new Unreadable(place, Reason.MALFORMED, DisplayText.of(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Place place() {
+    return source.at(slices.position());
+  }
+
+  @Override
+  public void close() throws IOException {
+    slices.close();
+  }
+}

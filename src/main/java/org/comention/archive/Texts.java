@@ -1,0 +1,79 @@
+package org.comention.archive;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What holds for every text, wherever it was found. */
+final class Texts {
+  private Texts() {}
+
+  /** Nothing but white space, no-break spaces and invisible marks. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(Texts::isBlank);
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+
+  /** The document itself, or a reject where it says nothing or is too long. */
+  static Entry entry(RawText document, long maxDocument) {
+    if (isBlank(document.text())) {
+      return new Unreadable(document.place(), Reason.NO_TEXT, "nothing but white space");
+    }
+    long bytes = utf8Length(document.text());
+    return bytes <= maxDocument ? document : tooLong(document.place(), maxDocument);
+  }
+
+  static Unreadable tooLong(Place place, long maxDocument) {
+    return new Unreadable(place, Reason.TOO_LONG, "longer than " + maxDocument + " bytes");
+  }
+
+  private static long utf8Length(String text) {
+    return text.codePoints().mapToLong(Texts::utf8Length).sum();
+  }
+
+  private static long utf8Length(int c) {
+    if (c < 0x80) {
+      return 1;
+    }
+    return c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  }
+
+  /** The document with U+FFFD for surrogates without partner, which JSON can escape. */
+  static RawText wellFormed(RawText document) {
+    Metadata found = document.metadata();
+    Metadata repaired =
+        new Metadata(
+            wellFormed(found.id()),
+            wellFormed(found.url()),
+            wellFormed(found.title()),
+            wellFormed(found.date()),
+            wellFormed(found.crawled()),
+            wellFormed(found.language()));
+    String text = wellFormed(document.text());
+    if (text.equals(document.text()) && Objects.equals(repaired, found)) {
+      return document;
+    }
+    List<String> issues =
+        Stream.concat(document.issues().stream(), Stream.of(Encoding.UNDECODABLE))
+            .distinct()
+            .toList();
+    return new RawText(document.place(), text, repaired, issues);
+  }
+
+  private static String wellFormed(String text) {
+    if (text == null || text.codePoints().noneMatch(Texts::isLoneSurrogate)) {
+      return text;
+    }
+    return text.codePoints()
+        .map(c -> isLoneSurrogate(c) ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isLoneSurrogate(int codePoint) {
+    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+  }
+}
