@@ -1,0 +1,91 @@
+package org.comention.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a page is made of.
+ *
+ * @param sections in order, not overlapping, covering all but white space
+ * @param headline the title as the text has it, or null
+ * @param header lines that may hold the publication date: what stands before the first prose and
+ *     directly after the body; of a mail, the value of its date header alone
+ * @param opening the first prose of the body, where a dateline would stand; empty in mails
+ * @param isMail whether the text begins with mail headers
+ */
+record Layout(
+    List<Section> sections, String headline, List<String> header, String opening, boolean isMail) {
+
+  /** Reads a text; the title is the record's, or null. */
+  static Layout of(String text, String title) {
+    int titleEnd = title == null ? 0 : Titles.endIn(text, title);
+    List<Line> lines = Line.of(text, titleEnd, text.length());
+    MailHeader mail = MailHeader.of(lines);
+    return mail == null ? page(text, title, titleEnd, lines) : mail(text, titleEnd, lines, mail);
+  }
+
+  private static Layout page(String text, String title, int titleEnd, List<Line> lines) {
+    SectionKind[] kinds = new SectionKind[lines.size()];
+    Arrays.fill(kinds, SectionKind.BODY);
+    Head head = Head.of(lines, titleEnd > 0 ? title : null);
+    head.mark(kinds);
+    Tail tail = Tail.of(lines.subList(head.bodyStart(), lines.size()));
+    List<String> header = new ArrayList<>(head.dateLines());
+    header.addAll(tail.takeMetadata());
+    tail.mark(kinds);
+    String headline = titleEnd > 0 ? title : head.headline();
+    return new Layout(
+        sections(text, titleEnd, lines, kinds), headline, header, head.opening(), false);
+  }
+
+  private static Layout mail(String text, int titleEnd, List<Line> lines, MailHeader mail) {
+    SectionKind[] kinds = new SectionKind[lines.size()];
+    Arrays.fill(kinds, SectionKind.BODY);
+    Arrays.fill(kinds, 0, mail.lines(), SectionKind.BOILERPLATE);
+    String headline = null;
+    List<Line> parts = lines;
+    if (mail.subject() >= 0) {
+      Line subject = lines.get(mail.subject());
+      int value = MailHeader.valueStart(subject);
+      if (value < subject.end()) {
+        headline = text.substring(value, subject.end());
+        parts = new ArrayList<>(lines);
+        parts.set(mail.subject(), new Line(text, value, subject.end(), false));
+        parts.add(mail.subject(), new Line(text, subject.start(), value, false));
+        kinds = withSubject(kinds, mail.subject());
+      }
+    }
+    List<String> header = mail.date() == null ? List.of() : List.of(mail.date());
+    return new Layout(sections(text, titleEnd, parts, kinds), headline, header, "", true);
+  }
+
+  private static SectionKind[] withSubject(SectionKind[] kinds, int subject) {
+    SectionKind[] longer = new SectionKind[kinds.length + 1];
+    System.arraycopy(kinds, 0, longer, 0, subject + 1);
+    System.arraycopy(kinds, subject, longer, subject + 1, kinds.length - subject);
+    longer[subject + 1] = SectionKind.TITLE;
+    return longer;
+  }
+
+  private static List<Section> sections(
+      String text, int titleEnd, List<Line> lines, SectionKind[] kinds) {
+    List<Section> sections = new ArrayList<>();
+    SectionKind kind = SectionKind.TITLE;
+    int start = titleEnd == 0 ? -1 : Line.of(text, 0, titleEnd).get(0).start();
+    int end = titleEnd;
+    for (int i = 0; i < kinds.length; i++) {
+      if (start >= 0 && kinds[i] != kind) {
+        sections.add(new Section(kind, new Span(start, end)));
+        start = -1;
+      }
+      start = start < 0 ? lines.get(i).start() : start;
+      kind = kinds[i];
+      end = lines.get(i).end();
+    }
+    if (start >= 0) {
+      sections.add(new Section(kind, new Span(start, end)));
+    }
+    return List.copyOf(sections);
+  }
+}
