@@ -1,0 +1,125 @@
+package org.comention.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.comention.gazetteer.CountryName;
+import org.comention.gazetteer.CountryName.CaseRule;
+import org.comention.gazetteer.Folding;
+import org.comention.gazetteer.Gazetteer;
+import org.comention.gazetteer.Office;
+import org.comention.gazetteer.Official;
+import org.comention.mention.Sense.NameHit;
+import org.comention.mention.Sense.OfficeHit;
+
+/**
+ * Finds the gazetteer's surfaces in a text, in one pass: of names the longest at each place,
+ * whatever their kind; and beside them the words for offices, in which names may lie ("State
+ * Department spokesperson"). Thread-safe.
+ */
+final class Dictionary {
+  private final SurfaceTrie<Sense> names = new SurfaceTrie<>();
+  private final SurfaceTrie<Sense.OfOffice> offices = new SurfaceTrie<>();
+
+  /** What a text holds, each list in order and without overlaps within itself. */
+  record Hits(List<NameHit> names, List<OfficeHit> offices) {}
+
+  Dictionary(Gazetteer gazetteer) {
+    for (CountryName name : gazetteer.names()) {
+      names.add(Folding.folded(name.surface()), new Sense.OfCountry(name));
+    }
+    gazetteer.officials().values().forEach(this::add);
+    gazetteer.offices().values().forEach(this::add);
+  }
+
+  private void add(Official official) {
+    addFullName(official, official.name());
+    official.aliases().forEach(alias -> addFullName(official, alias));
+    if (official.familyName() != null && !official.familyName().equals(official.name())) {
+      names.add(
+          Folding.folded(official.familyName()),
+          new Sense.FamilyName(official, official.familyName()));
+    }
+  }
+
+  private void addFullName(Official official, String surface) {
+    boolean oneWord = surface.indexOf(' ') < 0;
+    names.add(
+        Folding.folded(surface),
+        oneWord ? new Sense.FamilyName(official, surface) : new Sense.FullName(official, surface));
+  }
+
+  private void add(Office office) {
+    for (String phrase : office.phrases()) {
+      String folded = Folding.folded(phrase);
+      offices.add(folded, new Sense.OfOffice(office, false));
+      offices.add(plural(folded), new Sense.OfOffice(office, true));
+    }
+  }
+
+  /** "minister of defence" becomes "ministers of defence". */
+  private static String plural(String phrase) {
+    int head = phrase.indexOf(" of ");
+    int end = head < 0 ? phrase.length() : head;
+    return phrase.substring(0, end) + "s" + phrase.substring(end);
+  }
+
+  Hits find(TextView view) {
+    Hits hits = new Hits(new ArrayList<>(), new ArrayList<>());
+    int nameEnd = 0;
+    int officeEnd = 0;
+    char[] folded = view.folded();
+    for (int i = 0; i < folded.length; i++) {
+      if (!Words.startsAt(folded, i)) {
+        continue;
+      }
+      if (i >= nameEnd) {
+        nameEnd = findName(view, i, hits.names());
+      }
+      if (i >= officeEnd) {
+        officeEnd = findOffice(view, i, hits.offices());
+      }
+    }
+    return hits;
+  }
+
+  private int findName(TextView view, int start, List<NameHit> found) {
+    SurfaceTrie.Hit<Sense> hit =
+        names.longest(view.folded(), start, (sense, end) -> fits(sense, view, start, end));
+    if (hit == null) {
+      return start + 1;
+    }
+    if (!view.insideAddress(start, hit.end())) {
+      int opened = opensBracket(view, start, hit.end()) ? start - 1 : start;
+      found.add(new NameHit(opened, hit.end(), hit.senses()));
+    }
+    return hit.end();
+  }
+
+  /** "[Antony] Blinken": the surface begins with the bracket that closes inside it. */
+  private static boolean opensBracket(TextView view, int start, int end) {
+    return start > 0
+        && view.text().charAt(start - 1) == '['
+        && view.text().substring(start, end).indexOf(']') >= 0;
+  }
+
+  private int findOffice(TextView view, int start, List<OfficeHit> found) {
+    SurfaceTrie.Hit<Sense.OfOffice> hit =
+        offices.longest(view.folded(), start, (sense, end) -> true);
+    if (hit == null) {
+      return start + 1;
+    }
+    found.add(new OfficeHit(start, hit.end(), hit.senses()));
+    return hit.end();
+  }
+
+  private static boolean fits(Sense sense, TextView view, int start, int end) {
+    if (sense instanceof Sense.OfCountry country) {
+      return Spelling.fits(country.name().caseRule(), country.name().surface(), view, start, end);
+    }
+    String surface =
+        sense instanceof Sense.FullName full
+            ? full.surface()
+            : ((Sense.FamilyName) sense).surface();
+    return Spelling.fits(CaseRule.CAPITALISED, surface, view, start, end);
+  }
+}

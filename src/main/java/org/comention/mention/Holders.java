@@ -1,0 +1,156 @@
+package org.comention.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.comention.gazetteer.Gazetteer;
+import org.comention.gazetteer.Office;
+import org.comention.gazetteer.Official;
+import org.comention.gazetteer.Term;
+
+/** Who held which office when. Thread-safe. */
+final class Holders {
+  private final Map<String, List<Term>> byOfficial;
+  private final Map<String, List<Term>> byOffice;
+  private final Gazetteer gazetteer;
+
+  Holders(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    Comparator<Term> order =
+        Comparator.comparing(Term::start)
+            .thenComparing(Term::officeId)
+            .thenComparing(Term::officialId);
+    List<Term> terms = gazetteer.terms().stream().sorted(order).toList();
+    this.byOfficial = terms.stream().collect(Collectors.groupingBy(Term::officialId));
+    this.byOffice = terms.stream().collect(Collectors.groupingBy(Term::officeId));
+  }
+
+  List<Term> termsOf(Official official) {
+    return byOfficial.getOrDefault(official.id(), List.of());
+  }
+
+  Office office(String id) {
+    return gazetteer.offices().get(id);
+  }
+
+  /** The offices among these that the official ever held. */
+  List<Office> heldBy(Official official, Collection<Office> offices) {
+    Set<String> held = termsOf(official).stream().map(Term::officeId).collect(Collectors.toSet());
+    return offices.stream().filter(office -> held.contains(office.id())).toList();
+  }
+
+  /** Whether the official held one of these offices at some time of the frame. */
+  boolean holdsOneOf(Official official, Collection<Office> offices, Timeframe when) {
+    Set<String> ids = offices.stream().map(Office::id).collect(Collectors.toSet());
+    return termsOf(official).stream()
+        .anyMatch(term -> ids.contains(term.officeId()) && when.within(term));
+  }
+
+  boolean holdsAny(Official official, Timeframe when) {
+    return termsOf(official).stream().anyMatch(when::within);
+  }
+
+  /** Everyone who held one of these offices at some time of the frame, by id. */
+  List<Official> holders(Collection<Office> offices, Timeframe when) {
+    return offices.stream()
+        .flatMap(office -> byOffice.getOrDefault(office.id(), List.of()).stream())
+        .filter(when::within)
+        .map(term -> gazetteer.officials().get(term.officialId()))
+        .distinct()
+        .sorted(Comparator.comparing(Official::id))
+        .toList();
+  }
+
+  /**
+   * The term that best tells what this official is at that time: of these offices, or of any where
+   * they are empty.
+   */
+  Term telling(Official official, Collection<Office> offices, Timeframe when) {
+    Set<String> ids = offices.stream().map(Office::id).collect(Collectors.toSet());
+    List<Term> terms =
+        termsOf(official).stream()
+            .filter(t -> ids.isEmpty() || ids.contains(t.officeId()))
+            .toList();
+    return terms.stream().min(tellingOrder(when)).orElse(null);
+  }
+
+  /** Held at the time first, then by rank of the office, then the latest. */
+  private Comparator<Term> tellingOrder(Timeframe when) {
+    Comparator<Term> order = Comparator.comparing(term -> when == null || !when.within(term));
+    if (when != null) {
+      order = order.thenComparing(term -> term.start().isAfter(when.last()));
+    }
+    return order
+        .thenComparing(
+            term ->
+                when != null && when.within(term)
+                    ? office(term.officeId()).officeClass().ordinal()
+                    : 0)
+        .thenComparing(Term::start, Comparator.reverseOrder())
+        .thenComparing(Term::officeId);
+  }
+
+  /** Whether the office is held on the document's day; unknown without a day of its own. */
+  OfficeStatus status(Official official, String officeId, Timeframe when) {
+    if (when == null || !when.known()) {
+      return OfficeStatus.UNKNOWN;
+    }
+    List<Term> terms =
+        termsOf(official).stream().filter(term -> term.officeId().equals(officeId)).toList();
+    if (terms.stream().anyMatch(when::within)) {
+      return OfficeStatus.CURRENT;
+    }
+    if (terms.stream().anyMatch(when::mayHold)) {
+      return OfficeStatus.UNKNOWN;
+    }
+    boolean before = terms.stream().anyMatch(term -> term.start().isBefore(when.first()));
+    return before ? OfficeStatus.FORMER : OfficeStatus.FUTURE;
+  }
+
+  /**
+   * The time at which most of these officials hold an office, for a text without a date; null where
+   * none ever did. Of several such times the latest.
+   */
+  Timeframe commonTime(Collection<Official> officials) {
+    Map<LocalDate, Integer> changes = new HashMap<>();
+    TreeSet<LocalDate> days = new TreeSet<>();
+    List<List<Term>> all = new ArrayList<>();
+    for (Official official : officials) {
+      List<Term> terms = termsOf(official);
+      all.add(terms);
+      terms.forEach(term -> days.addAll(List.of(term.start(), endOf(term))));
+    }
+    for (LocalDate day : days) {
+      changes.put(
+          day,
+          (int) all.stream().filter(terms -> terms.stream().anyMatch(t -> holds(t, day))).count());
+    }
+    int most = changes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (most == 0) {
+      return null;
+    }
+    LocalDate last =
+        days.descendingSet().stream()
+            .filter(day -> changes.get(day) == most)
+            .findFirst()
+            .orElseThrow();
+    LocalDate next = days.higher(last);
+    return new Timeframe(last, next == null ? last : next.minusDays(1), false);
+  }
+
+  private static boolean holds(Term term, LocalDate day) {
+    return !day.isBefore(term.start()) && day.isBefore(endOf(term));
+  }
+
+  /** The first day on which the term does not hold, or is not known to. */
+  private static LocalDate endOf(Term term) {
+    return term.end() == null ? term.asOf().plusDays(1) : term.end();
+  }
+}

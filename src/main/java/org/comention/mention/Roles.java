@@ -1,0 +1,182 @@
+package org.comention.mention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comention.document.Span;
+import org.comention.gazetteer.Office;
+import org.comention.gazetteer.Official;
+import org.comention.mention.Sense.OfficeHit;
+
+/**
+ * Finds who is meant by words for an office without a name: "the Russian president", "the
+ * Secretary". Only definite ones count; "a spokesperson" names nobody, nor does "the spokesperson"
+ * after it.
+ */
+final class Roles {
+  private static final Set<String> DEFINITE =
+      Set.of("the", "his", "her", "their", "its", "our", "this");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "any", "some", "no", "every", "each");
+
+  private final Holders holders;
+  private final TextView view;
+  private final OfficialRules officials;
+  private final Titles titles;
+  private final Neighbours neighbours;
+  private final Set<String> countries = new HashSet<>();
+  private final Map<Integer, Integer> endsOfCountries = new HashMap<>();
+
+  Roles(
+      Holders holders,
+      TextView view,
+      OfficialRules officials,
+      Dictionary.Hits found,
+      List<Draft> countryDrafts) {
+    this.holders = holders;
+    this.view = view;
+    this.officials = officials;
+    this.neighbours = new Neighbours(view, countryDrafts);
+    this.titles = new Titles(view, found.offices(), neighbours);
+    countryDrafts.forEach(draft -> countries.add(draft.countryId()));
+    countryDrafts.forEach(draft -> endsOfCountries.put(draft.start(), draft.end()));
+  }
+
+  List<Draft> tag(List<OfficeHit> hits) {
+    List<Draft> drafts = new ArrayList<>();
+    Set<Office> unnamed = new HashSet<>();
+    for (OfficeHit hit : hits) {
+      Title title =
+          officials.usedAsTitle().contains(hit)
+              ? null
+              : titles.title(hit, neighbours.after(hit.end()));
+      if (officials.usedAsTitle().contains(hit)) {
+        unnamed.removeAll(hit.offices());
+      } else if (isIndefinite(hit)) {
+        unnamed.addAll(hit.offices());
+      } else if (title != null
+          && !title.former()
+          && isDefinite(hit, title)
+          && !isSomebodyElses(hit)) {
+        resolve(hit, title, unnamed).ifPresent(drafts::add);
+      }
+    }
+    return drafts;
+  }
+
+  private Optional<Draft> resolve(OfficeHit hit, Title title, Set<Office> unnamed) {
+    if (title.countryId() == null && unnamed.stream().anyMatch(title.offices()::contains)) {
+      return Optional.empty();
+    }
+    Optional<Official> before = namedBefore(hit, title);
+    Optional<Official> named = before.isPresent() ? before : byCalendar(title);
+    Rule rule = before.isPresent() ? Rule.ROLE_ANCHORED : Rule.ROLE_BY_DAY;
+    return named
+        .map(
+            o ->
+                officials.draft(
+                    wordsAlone(hit),
+                    hit.end(),
+                    o,
+                    new OfficialRules.Reason(Form.ROLE, rule, title)))
+        .map(Roles::withoutTitle);
+  }
+
+  /**
+   * The official named before who can be meant: where the text names several, only one in the same
+   * sentence or the one before it.
+   */
+  private Optional<Official> namedBefore(OfficeHit hit, Title title) {
+    List<Anchors.Anchor> fitting =
+        officials.anchors().lastBefore(hit.start()).stream().filter(a -> fits(a, title)).toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    Anchors.Anchor last = Collections.max(fitting, Comparator.comparingInt(Anchors.Anchor::start));
+    int sentencesBetween =
+        view.sentenceAt(hit.start()).number() - view.sentenceAt(last.start()).number();
+    return fitting.size() == 1 || sentencesBetween <= 1
+        ? Optional.of(last.official())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an official named before can be meant: the title beside the name agrees, or an office
+   * of the time does.
+   */
+  private boolean fits(Anchors.Anchor anchor, Title title) {
+    Collection<Office> offices = holders.heldBy(anchor.official(), title.offices());
+    if (offices.isEmpty()) {
+      return false;
+    }
+    boolean sameTitle =
+        anchor.title() != null && anchor.title().offices().stream().anyMatch(offices::contains);
+    return sameTitle
+        || (officials.when() != null
+            && holders.holdsOneOf(anchor.official(), offices, officials.when()));
+  }
+
+  /**
+   * The one holder at the time, where the words mean offices of one country, which the text names.
+   */
+  private Optional<Official> byCalendar(Title title) {
+    long owners = title.offices().stream().map(Office::countryId).distinct().count();
+    boolean named =
+        title.offices().stream().allMatch(office -> countries.contains(office.countryId()));
+    if (officials.when() == null || owners != 1 || !named) {
+      return Optional.empty();
+    }
+    List<Official> holding = holders.holders(title.offices(), officials.when());
+    return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
+  }
+
+  private boolean isDefinite(OfficeHit hit, Title title) {
+    Span word = view.wordBefore(hit.start());
+    return !hit.plural()
+        && (title.countryId() != null || (word != null && DEFINITE.contains(view.foldedAt(word))));
+  }
+
+  /** "a spokesperson", "a State Department spokesperson", "an Armenian minister". */
+  private boolean isIndefinite(OfficeHit hit) {
+    Draft country = neighbours.before(hit.start());
+    Span word = view.wordBefore(country == null ? hit.start() : country.start());
+    return word != null && INDEFINITE.contains(view.foldedAt(word));
+  }
+
+  /** A name that is not in the gazetteer follows: "the Turkish ambassador N. N.". */
+  private boolean isSomebodyElses(OfficeHit hit) {
+    Span next = view.wordAfter(hit.end());
+    return next != null
+        && view.text().substring(hit.end(), next.start()).indexOf('\n') < 0
+        && view.looksLikeName(next);
+  }
+
+  /**
+   * The start of the words without a body's name, which is a mention of its own: "[State
+   * Department] spokesperson".
+   */
+  private int wordsAlone(OfficeHit hit) {
+    Integer end = endsOfCountries.get(hit.start());
+    return end == null || end >= hit.end() ? hit.start() : view.skipSpace(end);
+  }
+
+  private static Draft withoutTitle(Draft d) {
+    return new Draft(
+        d.start(),
+        d.end(),
+        d.entityId(),
+        d.form(),
+        null,
+        d.officeId(),
+        d.status(),
+        d.countryId(),
+        d.rule());
+  }
+}

@@ -1,0 +1,58 @@
+package org.comention.mention;
+
+import java.util.List;
+import org.comention.gazetteer.CountryName;
+import org.comention.gazetteer.Office;
+import org.comention.gazetteer.Official;
+
+/** What a surface of the gazetteer stands for. */
+sealed interface Sense {
+  /** A country's name in one of its forms, or a name that hides one. */
+  record OfCountry(CountryName name) implements Sense {}
+
+  /** An official's name or alias of more than one word. */
+  record FullName(Official official, String surface) implements Sense {}
+
+  /** An official's family name, or another name that is used alone. */
+  record FamilyName(Official official, String surface) implements Sense {}
+
+  /** Words for an office. */
+  record OfOffice(Office office, boolean plural) implements Sense {}
+
+  /** A name found in a text, with all that it can stand for. */
+  record NameHit(int start, int end, List<Sense> senses) {
+    List<OfCountry> countries() {
+      return senses.stream()
+          .filter(OfCountry.class::isInstance)
+          .map(OfCountry.class::cast)
+          .toList();
+    }
+
+    List<Official> fullNames() {
+      return senses.stream()
+          .filter(FullName.class::isInstance)
+          .map(s -> ((FullName) s).official())
+          .distinct()
+          .toList();
+    }
+
+    List<Official> familyNames() {
+      return senses.stream()
+          .filter(FamilyName.class::isInstance)
+          .map(s -> ((FamilyName) s).official())
+          .distinct()
+          .toList();
+    }
+  }
+
+  /** Words for offices found in a text. */
+  record OfficeHit(int start, int end, List<OfOffice> senses) {
+    boolean plural() {
+      return senses.get(0).plural();
+    }
+
+    List<Office> offices() {
+      return senses.stream().map(OfOffice::office).toList();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.comention.mention;
+
+import org.comention.gazetteer.CountryName.CaseRule;
+
+/** Whether a surface is written in the case that its gazetteer row asks for. */
+final class Spelling {
+  private Spelling() {}
+
+  static boolean fits(CaseRule rule, String surface, TextView view, int start, int end) {
+    return switch (rule) {
+      case EXACT -> view.surface(start, end).equals(surface);
+      case UPPER ->
+          view.surface(start, end).equals(surface)
+              && (surface.indexOf('.') >= 0 || !view.inCapitalLine(start));
+      case CAPITALISED -> capitalised(surface, view.surface(start, end));
+    };
+  }
+
+  /** Every word that the gazetteer writes with a capital has one, by the order of words. */
+  private static boolean capitalised(String surface, String written) {
+    String[] expected = surface.split("[\\s-]+");
+    String[] actual = written.split("[\\s-]+");
+    for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
+      int first = firstLetter(actual[i]);
+      if (Character.isUpperCase(expected[i].charAt(0)) && Character.isLowerCase(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int firstLetter(String word) {
+    return word.codePoints().filter(Character::isLetter).findFirst().orElse(0);
+  }
+}

@@ -1,0 +1,187 @@
+package org.comention.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comention.document.SectionKind;
+import org.comention.document.Sentence;
+import org.comention.document.Sentences;
+import org.comention.document.Span;
+import org.comention.gazetteer.CommonWords;
+import org.comention.gazetteer.Folding;
+
+/** A text with its folded copy and its sentences: what every rule looks at. Not thread-safe. */
+final class TextView {
+  /** Chars that a rule looks to either side. */
+  private static final int LONGEST_LOOK = 400;
+
+  private final String text;
+  private final char[] folded;
+  private final List<Sentence> sentences;
+  private final Map<String, Boolean> held = new HashMap<>();
+
+  TextView(TaggableText source) {
+    this.text = source.text();
+    this.folded = Folding.fold(text);
+    this.sentences = Sentences.of(text, source.sections());
+  }
+
+  String text() {
+    return text;
+  }
+
+  char[] folded() {
+    return folded;
+  }
+
+  /** Whether the folded words stand at {@code offset} and end there as words. */
+  boolean standsAt(int offset, String foldedWords) {
+    int end = offset + foldedWords.length();
+    boolean word = Character.isLetterOrDigit(foldedWords.charAt(0));
+    if (offset < 0 || end > folded.length || (word && !Words.startsAt(folded, offset))) {
+      return false;
+    }
+    for (int i = 0; i < foldedWords.length(); i++) {
+      if (folded[offset + i] != foldedWords.charAt(i)) {
+        return false;
+      }
+    }
+    return Words.endsAt(folded, end);
+  }
+
+  /** Whether the folded words stand anywhere between the two offsets. */
+  boolean holds(int from, int to, String foldedWords) {
+    for (int at = from; at + foldedWords.length() <= to; at++) {
+      if (folded[at] == foldedWords.charAt(0) && standsAt(at, foldedWords)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word directly before, or null. */
+  Span wordBefore(int offset) {
+    return Words.before(folded, offset);
+  }
+
+  /** The word directly after, or null. */
+  Span wordAfter(int offset) {
+    return Words.after(folded, offset);
+  }
+
+  String foldedAt(Span span) {
+    return new String(folded, span.start(), span.length());
+  }
+
+  String surface(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  boolean isCapitalised(Span word) {
+    return Character.isUpperCase(text.charAt(word.start()));
+  }
+
+  /**
+   * A capitalised word that no sentence start, title or headline explains: probably part of a
+   * person's name.
+   */
+  boolean looksLikeName(Span word) {
+    String bare = foldedAt(word).replaceAll("'s?$|\\.$", "");
+    return isCapitalised(word)
+        && bare.length() > 1
+        && Character.isLetter(bare.charAt(0))
+        && !CommonWords.contains(bare);
+  }
+
+  /** Whether nothing but white space lies between. */
+  boolean onlySpaceBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (folded[i] != ' ') {
+        return false;
+      }
+    }
+    return from <= to;
+  }
+
+  /** The offset after the white space that begins here. */
+  int skipSpace(int offset) {
+    int at = offset;
+    while (at < folded.length && folded[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The offset after the last char before {@code offset} that is not white space. */
+  int skipSpaceBack(int offset) {
+    int at = offset;
+    while (at > 0 && folded[at - 1] == ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * The sentence around this offset; the nearest before it where it lies between sentences; null in
+   * an empty text.
+   */
+  Sentence sentenceAt(int offset) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).span().start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.isEmpty() ? null : sentences.get(low);
+  }
+
+  SectionKind sectionAt(int offset) {
+    Sentence sentence = sentenceAt(offset);
+    return sentence == null ? SectionKind.BODY : sentence.section();
+  }
+
+  /** Whether the place lies inside a web or mail address. */
+  boolean insideAddress(int start, int end) {
+    int from = start;
+    while (from > Math.max(0, start - LONGEST_LOOK) && folded[from - 1] > ' ') {
+      from--;
+    }
+    int to = end;
+    while (to < Math.min(folded.length, end + LONGEST_LOOK) && folded[to] > ' ') {
+      to++;
+    }
+    String token = new String(folded, from, to - from);
+    return token.contains("://") || token.startsWith("www.") || token.indexOf('@') >= 0;
+  }
+
+  /** Whether the line around this offset has letters and all of them are capitals. */
+  boolean inCapitalLine(int offset) {
+    int from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LONGEST_LOOK);
+    String rest = text.substring(offset, Math.min(text.length(), offset + LONGEST_LOOK));
+    int newline = rest.indexOf('\n');
+    String line = text.substring(from, offset) + (newline < 0 ? rest : rest.substring(0, newline));
+    return line.chars().filter(Character::isLetter).count() > 12
+        && line.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /**
+   * The sentence around this offset, cut to what a rule looks at, so that a text without full stops
+   * stays linear.
+   */
+  Span nearby(int offset) {
+    Sentence sentence = sentenceAt(offset);
+    int from = sentence == null ? 0 : sentence.span().start();
+    int to = sentence == null ? folded.length : sentence.span().end();
+    int first = Math.max(from, offset - LONGEST_LOOK);
+    return new Span(first, Math.max(first + 1, Math.min(to, offset + LONGEST_LOOK)));
+  }
+
+  /** Whether the folded words stand anywhere in the text. */
+  boolean holds(String foldedWords) {
+    return held.computeIfAbsent(foldedWords, words -> holds(0, folded.length, words));
+  }
+}

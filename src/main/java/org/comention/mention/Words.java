@@ -1,0 +1,63 @@
+package org.comention.mention;
+
+import org.comention.document.Span;
+
+/** Where words begin and end in a folded text. */
+final class Words {
+  private Words() {}
+
+  /** Whether a surface may begin here: not inside a word, nor inside a name such as "O'Brien". */
+  static boolean startsAt(char[] folded, int offset) {
+    if (!Character.isLetterOrDigit(folded[offset])) {
+      return false;
+    }
+    if (offset == 0) {
+      return true;
+    }
+    char before = folded[offset - 1];
+    boolean insideName = before == '\'' && offset > 1 && Character.isLetter(folded[offset - 2]);
+    return !isWordPart(before) && !insideName;
+  }
+
+  /** Whether a surface may end here. */
+  static boolean endsAt(char[] folded, int offset) {
+    return offset >= folded.length
+        || !isWordPart(folded[offset])
+        || !isWordPart(folded[offset - 1]);
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c);
+  }
+
+  /** The word that ends before {@code offset} with nothing but white space between, or null. */
+  static Span before(char[] folded, int offset) {
+    int end = offset;
+    while (end > 0 && folded[end - 1] == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isNamePart(folded[start - 1])) {
+      start--;
+    }
+    return start == end ? null : new Span(start, end);
+  }
+
+  /** The word that begins after {@code offset} with nothing but white space between, or null. */
+  static Span after(char[] folded, int offset) {
+    int start = offset;
+    while (start < folded.length && folded[start] == ' ') {
+      start++;
+    }
+    int end = start;
+    while (end < folded.length && isNamePart(folded[end])) {
+      end++;
+    }
+    return start == end ? null : new Span(start, end);
+  }
+
+  /** Letters, digits, and what holds a name together: "O'Brien", "Frank-Walter", "J.". */
+  private static boolean isNamePart(char c) {
+    return isWordPart(c) || c == '\'' || c == '-' || c == '.';
+  }
+}
