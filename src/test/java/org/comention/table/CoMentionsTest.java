@@ -48,27 +48,15 @@ class CoMentionsTest {
           """);
 
   @Test
-  void k2a3b2N4IsExpected1Point5() {
-    assertThat(value(pair(K2_A3_B2_N4, "document"), "expected")).isEqualTo(1.5);
-  }
-
-  @Test
-  void k2a3b2N4HasAnNpmiOf0Point415() {
+  void k2a3b2N4Has1Point5ExpectedNpmi0Point415LogLikelihood1Point726AndJaccardTwoThirds() {
+    Row pair = pair(K2_A3_B2_N4, "document");
+    assertThat(value(pair, "expected")).isEqualTo(3.0 * 2 / 4);
     // ln(2·4 / (3·2)) / −ln(2/4) = ln(4/3) / ln 2 = 0.28768 / 0.69315
-    assertThat(value(pair(K2_A3_B2_N4, "document"), "npmi")).isCloseTo(0.4150375, within(1e-7));
-  }
-
-  @Test
-  void k2a3b2N4HasALogLikelihoodOf1Point7261() {
+    assertThat(value(pair, "npmi")).isCloseTo(0.4150375, within(1e-7));
     // O = 2 1 0 1, E = 1.5 1.5 0.5 0.5: 2·(2·ln(4/3) + 1·ln(2/3) + 0 + 1·ln 2)
     // = 2·(0.57536 − 0.40547 + 0.69315)
-    assertThat(value(pair(K2_A3_B2_N4, "document"), "log_likelihood"))
-        .isCloseTo(1.7260924, within(1e-7));
-  }
-
-  @Test
-  void k2a3b2HasAJaccardOfTwoThirds() {
-    assertThat(value(pair(K2_A3_B2_N4, "document"), "jaccard")).isEqualTo(2.0 / 3);
+    assertThat(value(pair, "log_likelihood")).isCloseTo(1.7260924, within(1e-7));
+    assertThat(value(pair, "jaccard")).isEqualTo(2.0 / (3 + 2 - 2));
   }
 
   @Test
