@@ -89,15 +89,7 @@ public final class CoMentions {
             col("doc_id"),
             col("entity_id"),
             col("entity_kind"),
-<<<<<<< HEAD
             perScope("unit", lit(0), col("paragraph"), col("sentence")))
-=======
-            inline(
-                array(
-                    struct(lit("document").as("scope"), lit(0).as("unit")),
-                    struct(lit("paragraph"), col("paragraph")),
-                    struct(lit("sentence"), col("sentence")))))
->>>>>>> 8530de0 (Tag countries and officials, resolved by document and day)
         .distinct();
   }
 
@@ -156,7 +148,6 @@ public final class CoMentions {
             sum("sentences").as("sentences"))
         .select(
             col("month"),
-<<<<<<< HEAD
             perScope("units_total", col("documents"), col("paragraphs"), col("sentences")));
   }
 
@@ -167,13 +158,6 @@ public final class CoMentions {
             struct(lit("document").as("scope"), document.as(name)),
             struct(lit("paragraph").as("scope"), paragraph.as(name)),
             struct(lit("sentence").as("scope"), sentence.as(name))));
-=======
-            inline(
-                array(
-                    struct(lit("document").as("scope"), col("documents").as("units_total")),
-                    struct(lit("paragraph"), col("paragraphs")),
-                    struct(lit("sentence"), col("sentences")))));
->>>>>>> 8530de0 (Tag countries and officials, resolved by document and day)
   }
 
   private static String[] on(String... entity) {
