@@ -36,15 +36,18 @@ WITH unique_documents AS (
   GROUP BY ALL
 ), sizes AS (
   SELECT month, scope, entity_id, count(*)::DOUBLE AS size FROM units GROUP BY ALL
-), cells AS (
-  SELECT pairs.*, a.size AS a, b.size AS b, totals.n::DOUBLE AS n,
-         a * b / n AS e11, a * (n - b) / n AS e12, (n - a) * b / n AS e21,
-         (n - a) * (n - b) / n AS e22,
-         a - k AS o12, b - k AS o21, n - a - b + k AS o22
+), counts AS (
+  SELECT pairs.*, with_a.size AS a, with_b.size AS b, totals.n::DOUBLE AS n
   FROM pairs
-  JOIN sizes a ON a.month = pairs.month AND a.scope = pairs.scope AND a.entity_id = entity_a
-  JOIN sizes b ON b.month = pairs.month AND b.scope = pairs.scope AND b.entity_id = entity_b
+  JOIN sizes with_a ON with_a.month = pairs.month AND with_a.scope = pairs.scope
+    AND with_a.entity_id = entity_a
+  JOIN sizes with_b ON with_b.month = pairs.month AND with_b.scope = pairs.scope
+    AND with_b.entity_id = entity_b
   JOIN totals ON totals.month = pairs.month AND totals.scope = pairs.scope
+), cells AS (
+  SELECT *, a * b / n AS e11, a * (n - b) / n AS e12, (n - a) * b / n AS e21,
+         (n - a) * (n - b) / n AS e22, a - k AS o12, b - k AS o21, n - a - b + k AS o22
+  FROM counts
 )
 SELECT scope, entity_a, entity_b, kind_a, kind_b,
        k::BIGINT AS units, a::BIGINT AS units_a, b::BIGINT AS units_b, n::BIGINT AS units_total,
