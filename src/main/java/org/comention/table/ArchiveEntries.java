@@ -1,0 +1,72 @@
+package org.comention.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.comention.archive.ReadingOptions;
+import org.comention.document.DocumentRules;
+
+/**
+ * The archive as rows: each place in its files as a document, a reject, or what is by rule neither.
+ * Computing them reads the files: who needs them more than once keeps them.
+ */
+public final class ArchiveEntries {
+  private static final StructType TASKS =
+      StructType.fromDDL("task INT, files ARRAY<STRUCT<uri: STRING, path: STRING, bytes: BIGINT>>");
+
+  private ArchiveEntries() {}
+
+  /**
+   * How the archive is read.
+   *
+   * @param limit stop after so many documents, in the order of paths; 0 for all
+   */
+  public record Rules(ReadingOptions reading, DocumentRules document, int limit)
+      implements Serializable {
+    public Rules {
+      if (limit < 0) {
+        throw new IllegalArgumentException("Negative limit: " + limit);
+      }
+    }
+  }
+
+  /**
+   * Lazily, each file by one task, in any order.
+   *
+   * @return rows for {@link Documents}, {@link Rejects} and {@link Inputs}
+   */
+  public static Dataset<Row> read(
+      SparkSession spark, List<InputFile> files, Rules rules, String batch) {
+    List<List<InputFile>> tasks =
+        rules.limit() > 0
+            ? Packing.oneTask(files)
+            : Packing.bySize(files, spark.sparkContext().defaultParallelism());
+    SerializableConfiguration hadoop =
+        new SerializableConfiguration(spark.sessionState().newHadoopConf());
+    return spark
+        .createDataFrame(rows(tasks), TASKS)
+        .repartitionById(tasks.size(), col("task"))
+        .flatMap(new FileReading(hadoop, rules, batch), Encoders.row(EntrySchema.SCHEMA));
+  }
+
+  private static List<Row> rows(List<List<InputFile>> tasks) {
+    return IntStream.range(0, tasks.size())
+        .mapToObj(task -> RowFactory.create(task, structs(tasks.get(task))))
+        .toList();
+  }
+
+  private static Row[] structs(List<InputFile> files) {
+    return files.stream()
+        .map(file -> RowFactory.create(file.uri(), file.path(), file.bytes()))
+        .toArray(Row[]::new);
+  }
+}
