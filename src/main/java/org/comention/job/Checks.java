@@ -1,0 +1,116 @@
+package org.comention.job;
+
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.comention.table.Table;
+
+/** Looks at the rows of a run before they are published; a UserError refuses them. */
+final class Checks {
+  private static final String PUBLISH = "publish the tables";
+
+  private final LiveTables tables;
+  private final LiveFiles written;
+
+  /**
+   * @param written the fact tables of this run
+   */
+  Checks(LiveTables tables, LiveFiles written) {
+    this.tables = tables;
+    this.written = written;
+  }
+
+  /** What the run read, by name, once all of it is proven to be there. */
+  Map<String, Long> counts(ReadingPlan plan) {
+    Map<String, Long> counts = totals();
+    counts.put("bytes", plan.bytes());
+    counts.put("mentions", written.rows(Table.MENTIONS));
+    requireEqual("files in inputs", counts.get("files"), plan.files().size());
+    requireEqual("documents", written.rows(Table.DOCUMENTS), counts.get("documents"));
+    requireEqual("rejects", written.rows(Table.REJECTS), counts.get("rejects"));
+    requireSamePerFile(Table.DOCUMENTS);
+    requireSamePerFile(Table.REJECTS);
+    return counts;
+  }
+
+  private Map<String, Long> totals() {
+    Column skipped = aggregate(map_values(col("skipped")), lit(0L), Column::plus);
+    Row row =
+        inputs()
+            .agg(count(lit(1)), sum("documents"), sum("rejects"), sum(skipped))
+            .na()
+            .fill(0)
+            .head();
+    Map<String, Long> totals = new TreeMap<>();
+    totals.put("files", row.getLong(0));
+    totals.put("documents", row.getLong(1));
+    totals.put("rejects", row.getLong(2));
+    totals.put("skipped", row.getLong(3));
+    return totals;
+  }
+
+  private Dataset<Row> inputs() {
+    return tables.read(Table.INPUTS, written.of(Table.INPUTS));
+  }
+
+  private static void requireEqual(String what, long found, long expected) {
+    if (found != expected) {
+      throw UserError.refused(
+          PUBLISH,
+          "%d %s were written, but %d were read".formatted(found, what, expected),
+          "Run again, and report it where it stays so");
+    }
+  }
+
+  /** {@code inputs} must say of each file what the other table has of it. */
+  private void requireSamePerFile(Table table) {
+    Dataset<Row> rows =
+        tables
+            .read(table, written.of(table))
+            .groupBy("path")
+            .agg(count(lit(1)).as("found"))
+            .withColumnRenamed("path", "found_path");
+    Column said = coalesce(col(table.label()), lit(0L));
+    long unlike =
+        inputs()
+            .join(rows, col("path").equalTo(col("found_path")), "full")
+            .filter(said.notEqual(coalesce(col("found"), lit(0L))))
+            .count();
+    requireEqual("files that differ in " + table.label(), unlike, 0);
+  }
+
+  /** Too few documents, or too many rejects. */
+  static void requireWorth(Map<String, Long> counts, Configuration told) {
+    long documents = counts.get("documents");
+    long rejects = counts.get("rejects");
+    if (documents < told.minDocuments()) {
+      throw UserError.refused(
+          PUBLISH,
+          "%d documents could be read, and %d is the least (%d rejects)"
+              .formatted(documents, told.minDocuments(), rejects),
+          "Look at the archive, or set --min-documents");
+    }
+    if (rejects > told.maxRejectShare() * (documents + rejects)) {
+      throw UserError.refused(
+          PUBLISH,
+          String.format(
+              Locale.ROOT,
+              "%d of %d records are rejects, a larger share than %s",
+              rejects,
+              documents + rejects,
+              told.maxRejectShare()),
+          "Look at the archive, or set --max-reject-share");
+    }
+  }
+}

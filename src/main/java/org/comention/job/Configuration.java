@@ -1,0 +1,111 @@
+package org.comention.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.comention.archive.ReadingOptions;
+import org.comention.document.DateSource;
+import org.comention.document.DocumentRules;
+import org.comention.document.SectionKind;
+import org.comention.mention.Form;
+import org.comention.table.CountingPolicy;
+
+/**
+ * All that a run is told, by the command line, the user's file and the defaults.
+ *
+ * @param limit the most documents, or 0 for all
+ * @param told the values as they were written, by key or option, secrets redacted
+ * @param changed those of them that the user gave
+ */
+record Configuration(
+    List<String> inputs,
+    String tables,
+    Optional<String> batch,
+    int limit,
+    ReadingOptions reading,
+    DocumentRules rules,
+    CountingPolicy counting,
+    double maxRejectShare,
+    long minDocuments,
+    SortedMap<String, String> told,
+    SortedMap<String, String> changed) {
+  private static final String FIELDS = "fields.";
+
+  /** A UserError where anything is malformed. */
+  static Configuration of(RunOptions options, LocalDate today) {
+    options.requireComplete();
+    Settings defaults = Settings.defaults();
+    Settings settings = options.config == null ? defaults : defaults.with(Path.of(options.config));
+    settings = settings.with(options.settings());
+    SortedMap<String, String> told = options.told(today);
+    SortedMap<String, String> changed = new TreeMap<>(told);
+    told.putAll(redacted(settings.values()));
+    changed.putAll(redacted(settings.differing(defaults)));
+    return new Configuration(
+        options.inputs,
+        options.tables,
+        options.batch(),
+        options.limit(),
+        reading(settings),
+        new DocumentRules(
+            settings.read("date-order", Kind.someOf(DateSource.class)), options.day(today)),
+        counting(settings),
+        settings.read("max-reject-share", Kind.SHARE),
+        settings.read("min-documents", Kind.COUNT),
+        told,
+        changed);
+  }
+
+  private static ReadingOptions reading(Settings settings) {
+    Map<String, List<String>> fields = new HashMap<>();
+    for (String key : settings.keys(FIELDS)) {
+      fields.put(key.substring(FIELDS.length()), settings.read(key, Kind.WORDS));
+    }
+    return new ReadingOptions(settings.read("max-document", Kind.SIZE), fields);
+  }
+
+  private static CountingPolicy counting(Settings settings) {
+    return new CountingPolicy(
+        Set.copyOf(settings.read("count-sections", Kind.someOf(SectionKind.class))),
+        Set.copyOf(settings.read("count-leave-out-forms", Kind.someOf(Form.class))),
+        settings.read("min-confidence", Kind.SHARE));
+  }
+
+  private static Map<String, String> redacted(Map<String, String> values) {
+    Map<String, String> shown = new HashMap<>();
+    values.forEach((key, value) -> shown.put(key, Redaction.value(key, value)));
+    return shown;
+  }
+
+  /** Equal for runs whose aggregates count the same mentions. */
+  String countingRules() {
+    return "sections=%s leave-out=%s min-confidence=%s"
+        .formatted(
+            sorted(SectionKind.class, counting.sections()),
+            sorted(Form.class, counting.leftOutForms()),
+            counting.minConfidence());
+  }
+
+  private static <E extends Enum<E>> Set<E> sorted(Class<E> type, Set<E> values) {
+    Set<E> sorted = EnumSet.noneOf(type);
+    sorted.addAll(values);
+    return sorted;
+  }
+
+  /** As it is kept with the run: a JSON object with its keys in order. */
+  String json() {
+    try {
+      return Json.MAPPER.writeValueAsString(told);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can always be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.comention.job;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** All days from one to another, both included. */
+record DaySpan(LocalDate first, LocalDate last) {
+  DaySpan {
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException("Last before first: " + first + " to " + last);
+    }
+  }
+
+  /** Months in which one span has other days than another; either may be null for no days. */
+  static SortedSet<String> monthsApart(DaySpan one, DaySpan other) {
+    SortedSet<String> months = new TreeSet<>();
+    if (one == null && other == null) {
+      return months;
+    }
+    DaySpan both = one == null ? other : other == null ? one : one.around(other);
+    YearMonth end = YearMonth.from(both.last);
+    YearMonth month = YearMonth.from(both.first);
+    while (!month.isAfter(end)) {
+      if (!Objects.equals(within(month, one), within(month, other))) {
+        months.add(month.toString());
+      }
+      month = month.plusMonths(1);
+    }
+    return months;
+  }
+
+  private DaySpan around(DaySpan other) {
+    return new DaySpan(
+        first.isBefore(other.first) ? first : other.first,
+        last.isAfter(other.last) ? last : other.last);
+  }
+
+  /** The part of a span in a month, or null where there is none. */
+  private static DaySpan within(YearMonth month, DaySpan span) {
+    if (span == null
+        || span.last.isBefore(month.atDay(1))
+        || span.first.isAfter(month.atEndOfMonth())) {
+      return null;
+    }
+    return new DaySpan(
+        span.first.isAfter(month.atDay(1)) ? span.first : month.atDay(1),
+        span.last.isBefore(month.atEndOfMonth()) ? span.last : month.atEndOfMonth());
+  }
+}

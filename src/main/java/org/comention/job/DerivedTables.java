@@ -1,0 +1,122 @@
+package org.comention.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.comention.table.ArchiveVolume;
+import org.comention.table.CoMentions;
+import org.comention.table.CountingPolicy;
+import org.comention.table.Duplicates;
+import org.comention.table.MentionFrequency;
+import org.comention.table.Table;
+import org.comention.table.UnlistedOfficials;
+
+/** Computes anew what follows from documents and mentions, for the months that change. */
+final class DerivedTables {
+  private final TableWriter writer;
+  private final LiveTables tables;
+  private final CountingPolicy policy;
+  private final Stages stages;
+
+  DerivedTables(TableWriter writer, LiveTables tables, CountingPolicy policy, Stages stages) {
+    this.writer = writer;
+    this.tables = tables;
+    this.policy = policy;
+    this.stages = stages;
+  }
+
+  /**
+   * A version with new fact tables and the derived ones that follow from them.
+   *
+   * @param before the last version
+   * @param facts the same, with the fact tables of this run
+   * @param months which are to be computed whatever changed
+   */
+  LiveFiles write(LiveFiles before, LiveFiles facts, Set<String> months) throws IOException {
+    stages.begin("Looking for duplicates", bytes(facts));
+    SortedSet<String> changed = new TreeSet<>(months);
+    facts.minus(before).forEach(file -> add(file, changed));
+    before.minus(facts).forEach(file -> add(file, changed));
+    Dataset<Row> duplicates =
+        Duplicates.build(tables.read(Table.DOCUMENTS, facts.of(Table.DOCUMENTS)));
+    SortedSet<String> duplicatesChanged = changedMonths(duplicates, before);
+    LiveFiles files = replace(facts, Table.DUPLICATES, duplicates, duplicatesChanged);
+    changed.addAll(duplicatesChanged);
+    return aggregates(before, files, changed);
+  }
+
+  private static void add(LiveFile file, Set<String> months) {
+    if (file.month() != null && file.rows() > 0) {
+      months.add(file.month());
+    }
+  }
+
+  private SortedSet<String> changedMonths(Dataset<Row> duplicates, LiveFiles before) {
+    Dataset<Row> old = tables.read(Table.DUPLICATES, before.of(Table.DUPLICATES));
+    Dataset<Row> unlike = duplicates.exceptAll(old).unionByName(old.exceptAll(duplicates));
+    SortedSet<String> months = new TreeSet<>();
+    unlike
+        .select(Table.MONTH)
+        .distinct()
+        .collectAsList()
+        .forEach(row -> months.add(row.getString(0)));
+    return months;
+  }
+
+  private LiveFiles aggregates(LiveFiles before, LiveFiles files, SortedSet<String> months)
+      throws IOException {
+    stages.begin("Counting mentions", bytes(files));
+    Dataset<Row> documents = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS, months));
+    Dataset<Row> mentions = tables.read(Table.MENTIONS, files.of(Table.MENTIONS, months));
+    Dataset<Row> duplicates = tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES, months));
+    Dataset<Row> frequency = MentionFrequency.build(mentions, duplicates, policy);
+    LiveFiles counted = replace(files, Table.MENTION_FREQUENCY, frequency, months);
+    counted = replace(counted, Table.UNLISTED_OFFICIALS, UnlistedOfficials.build(mentions), months);
+    counted = volume(before, counted, months);
+    stages.begin("Counting co-mentions", bytes(files));
+    Dataset<Row> pairs = CoMentions.build(mentions, documents, duplicates, policy);
+    return replace(counted, Table.CO_MENTIONS, pairs, months);
+  }
+
+  /** Days without documents have a row too, as soon as they lie between others. */
+  private LiveFiles volume(LiveFiles before, LiveFiles files, Set<String> months)
+      throws IOException {
+    Dataset<Row> documents = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS));
+    Dataset<Row> duplicates = tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES));
+    SortedSet<String> changed = new TreeSet<>(months);
+    DaySpan now = days(documents, "published");
+    DaySpan then = days(tables.read(Table.ARCHIVE_VOLUME, before.of(Table.ARCHIVE_VOLUME)), "day");
+    changed.addAll(DaySpan.monthsApart(now, then));
+    Dataset<Row> volume = ArchiveVolume.build(documents, duplicates);
+    return replace(files, Table.ARCHIVE_VOLUME, volume, changed);
+  }
+
+  private static DaySpan days(Dataset<Row> rows, String column) {
+    Row ends = rows.agg(min(col(column)), max(col(column))).head();
+    return ends.isNullAt(0) ? null : new DaySpan(ends.getAs(0), ends.getAs(1));
+  }
+
+  /** These files, with a table's rows of some months replaced. */
+  private LiveFiles replace(LiveFiles files, Table table, Dataset<Row> rows, Set<String> months)
+      throws IOException {
+    if (months.isEmpty()) {
+      return files;
+    }
+    Dataset<Row> changed = rows.filter(col(Table.MONTH).isin(months.toArray()));
+    LiveFiles kept = files.without(table, file -> months.contains(file.month()));
+    LiveFiles written = kept.plus(table, writer.writeDerived(table, changed));
+    stages.reached(table.label() + " written");
+    return written;
+  }
+
+  private static long bytes(LiveFiles files) {
+    return files.of(Table.DOCUMENTS).stream().mapToLong(LiveFile::bytes).sum();
+  }
+}

@@ -1,0 +1,91 @@
+package org.comention.job;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One kind of value in the configuration.
+ *
+ * @param noun what the value must be, with its article
+ * @param instead what to write, for a message
+ * @param parser throws a RuntimeException for what it cannot read
+ */
+record Kind<T>(String noun, String instead, Function<String, T> parser) {
+  static final Kind<LocalDate> DAY = new Kind<>("a day", "Write yyyy-MM-dd", LocalDate::parse);
+  static final Kind<Double> SHARE =
+      new Kind<>("a share", "Write a number from 0 to 1", Kind::share);
+  static final Kind<Long> COUNT =
+      new Kind<>("a count", "Write a whole number, 0 or more", Kind::count);
+  static final Kind<Integer> POSITIVE =
+      new Kind<>("a number of documents", "Write a whole number from 1", Kind::positive);
+  static final Kind<Long> SIZE =
+      new Kind<>(
+          "a size", "Write a number of bytes, or one with k, m or g, up to 512m", Kind::size);
+  static final Kind<List<String>> WORDS =
+      new Kind<>("a list", "Write names with commas between them", Kind::words);
+
+  private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,10})([kmg]?)");
+  private static final long LARGEST = 512L << 20;
+
+  /** A list of an enum's constants in lower case, in the order written; it may be empty. */
+  static <E extends Enum<E>> Kind<List<E>> someOf(Class<E> type) {
+    String all =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return new Kind<>(
+        "a list of these",
+        "Write some of: " + all,
+        text ->
+            words(text).stream()
+                .map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .toList());
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static double share(String text) {
+    double value = Double.parseDouble(text);
+    require(value >= 0 && value <= 1);
+    return value;
+  }
+
+  private static long count(String text) {
+    long value = Long.parseLong(text);
+    require(value >= 0);
+    return value;
+  }
+
+  private static int positive(String text) {
+    int value = Integer.parseInt(text);
+    require(value >= 1);
+    return value;
+  }
+
+  private static long size(String text) {
+    Matcher matcher = SIZE_FORM.matcher(text.toLowerCase(Locale.ROOT));
+    require(matcher.matches());
+    int shift = 10 * ("kmg".indexOf(matcher.group(2)) + 1);
+    long bytes = Long.parseLong(matcher.group(1)) << (matcher.group(2).isEmpty() ? 0 : shift);
+    require(bytes >= 1 && bytes <= LARGEST);
+    return bytes;
+  }
+
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new IllegalArgumentException();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.comention.job;
+
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The names under a tables folder (README, "What lies where").
+ *
+ * @param root the tables folder, qualified
+ */
+record Layout(Path root) {
+  Path data() {
+    return new Path(root, "data");
+  }
+
+  /** What one run writes, and nobody else. */
+  Path data(String run) {
+    return new Path(data(), run);
+  }
+
+  Path data(String run, String table) {
+    return new Path(data(run), table);
+  }
+
+  /** A name in a run's own folder for what is about to be moved elsewhere. */
+  Path draft(String run, String name) {
+    return new Path(data(run), "_" + name);
+  }
+
+  Path versions() {
+    return new Path(root, "versions");
+  }
+
+  Path version(int number) {
+    return new Path(versions(), Integer.toString(number));
+  }
+
+  Path manifest(int number) {
+    return new Path(version(number), "manifest.json");
+  }
+
+  /** Holds the number of the version that {@link #current} stands for. */
+  Path pointer() {
+    return new Path(root, "VERSION");
+  }
+
+  Path current() {
+    return new Path(root, "current");
+  }
+
+  Path logs() {
+    return new Path(root, "log");
+  }
+
+  Path log(String run) {
+    return new Path(logs(), run + ".json");
+  }
+
+  /** A file by its path relative to the tables folder. */
+  Path file(String relative) {
+    return new Path(root, relative);
+  }
+
+  /** A file under the tables folder, relative to it. */
+  String relative(Path file) {
+    return root.toUri().relativize(file.toUri()).getPath();
+  }
+}

@@ -1,0 +1,58 @@
+package org.comention.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.comention.gazetteer.Gazetteer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads what is new in an archive and publishes the next version of the tables. */
+@Command(
+    name = "run",
+    description = "Reads what is new in an archive and publishes the next version of the tables.",
+    customSynopsis = {
+      "comention run --input DIR... --tables DIR [--batch ID] [--config FILE]",
+      "              [--gazetteer DIR...] [--today DATE] [--limit N]",
+      "              [--max-reject-share X] [--min-documents N] [--debug]"
+    },
+    footer = {
+      "",
+      "The launcher understands as well:",
+      "  --master URL           Where Spark runs; otherwise on all cores of this",
+      "                         machine.",
+      "  --driver-memory SIZE   Memory of the program, 2g unless set.",
+      "  --conf KEY=VALUE       A setting of Spark.",
+      "",
+      "Examples:",
+      "  comention run --input archive --tables tables",
+      "  comention run --input news speeches --tables tables --batch day-2026-11-22",
+      "  comention run --input archive --tables quick-look --limit 1000",
+      "",
+      "Exit codes: 0 done, also where nothing is new; 1 failed; 2 wrong usage,",
+      "configuration or gazetteer; 3 checks refused to publish; 4 another run was",
+      "first."
+    })
+final class RunCommand extends Verb {
+  @Mixin private RunOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = console();
+    Clock clock = Clock.systemUTC();
+    Instant now = clock.instant();
+    Configuration told = Configuration.of(options, LocalDate.ofInstant(now, clock.getZone()));
+    Gazetteer gazetteer = Gazetteers.load(options.gazetteers);
+    Task task = Task.at(now, told, gazetteer);
+    Preflight found = Preflight.of(told, task.basis(), new FileSystems());
+    tell(told, console);
+    RunOnSpark.execute(task, found, console, clock);
+    return ExitCode.DONE.number();
+  }
+
+  private static void tell(Configuration told, Console console) {
+    console.say("Configuration (all else as in conf/comention.properties):");
+    told.changed().forEach((key, value) -> console.say("  %-16s  %s".formatted(key, value)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.comention.job;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as every run needs it: closing stops it where it was started here. */
+final class Session implements AutoCloseable {
+  private final SparkSession spark;
+  private final boolean own;
+
+  private Session(SparkSession spark, boolean own) {
+    this.spark = spark;
+    this.own = own;
+  }
+
+  /** Uses the session that is there. The master comes from spark-submit or {@code spark.master}. */
+  static Session open() {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      return new Session(SparkSession.getDefaultSession().get(), false);
+    }
+    SparkConf conf = new SparkConf();
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "comention");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.set("spark.sql.session.timeZone", "UTC");
+    conf.set("spark.sql.datetime.java8API.enabled", "true");
+    conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+    conf.set("spark.ui.showConsoleProgress", "false");
+    return new Session(SparkSession.builder().config(conf).getOrCreate(), true);
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  @Override
+  public void close() {
+    if (own) {
+      spark.stop();
+    }
+  }
+}

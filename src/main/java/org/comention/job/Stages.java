@@ -1,0 +1,10 @@
+package org.comention.job;
+
+/** Told what a run does now, and how far it has come. */
+interface Stages {
+  /** A new stage begins, of so many bytes; its words say what is done. */
+  void begin(String words, long bytes);
+
+  /** Something has been finished for good. */
+  void reached(String milestone);
+}

@@ -1,0 +1,130 @@
+package org.comention.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.comention.document.CodePoints;
+import org.comention.mention.EntityKind;
+import org.comention.mention.Mention;
+import org.comention.report.Printable;
+
+/** A tagged text as people read it: mentions marked in the text, and a table of the reasons. */
+final class TaggedPage {
+  private static final String COUNTRY = "\u001B[1;36m";
+  private static final String OFFICIAL = "\u001B[1;33m";
+  private static final String PLAIN = "\u001B[0m";
+
+  private final TextTagger tagger;
+  private final TextTagger.Tagged tagged;
+
+  TaggedPage(TextTagger tagger, TextTagger.Tagged tagged) {
+    this.tagger = tagger;
+    this.tagged = tagged;
+  }
+
+  /** With colours, for a terminal. */
+  String coloured() {
+    StringBuilder page = new StringBuilder();
+    int done = 0;
+    for (Mention mention : tagged.mentions()) {
+      page.append(text(done, mention.span().start()))
+          .append(mention.kind() == EntityKind.COUNTRY ? COUNTRY : OFFICIAL)
+          .append(surface(mention))
+          .append(PLAIN);
+      done = mention.span().end();
+    }
+    return page.append(text(done, tagged.text().length())).append(table()).toString();
+  }
+
+  /** With brackets, such as {@code [Azerbaijan|AZE name]}. */
+  String bracketed() {
+    StringBuilder page = new StringBuilder();
+    int done = 0;
+    for (Mention mention : tagged.mentions()) {
+      page.append(text(done, mention.span().start()))
+          .append('[')
+          .append(surface(mention))
+          .append('|')
+          .append(entity(mention))
+          .append(' ')
+          .append(mention.form().label())
+          .append(']');
+      done = mention.span().end();
+    }
+    return page.append(text(done, tagged.text().length())).append(table()).toString();
+  }
+
+  private String text(int start, int end) {
+    return Printable.lines(tagged.text().substring(start, end));
+  }
+
+  private static String surface(Mention mention) {
+    return Printable.line(mention.surface());
+  }
+
+  private static String entity(Mention mention) {
+    return Objects.requireNonNullElse(mention.entityId(), "?");
+  }
+
+  private String table() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("span", "surface", "entity", "form", "rule", "conf", "why"));
+    CodePoints codePoints = new CodePoints(tagged.text());
+    for (Mention mention : tagged.mentions()) {
+      rows.add(row(mention, codePoints));
+    }
+    String day = tagged.day() == null ? "unknown" : tagged.day().toString();
+    return "\n\n%d mentions; day of the text: %s%n%n%s"
+        .formatted(tagged.mentions().size(), day, aligned(rows));
+  }
+
+  private List<String> row(Mention mention, CodePoints codePoints) {
+    int start = codePoints.of(mention.span().start());
+    int end = codePoints.of(mention.span().end());
+    return List.of(
+        start + "-" + end,
+        surface(mention),
+        entity(mention),
+        mention.form().label(),
+        mention.rule(),
+        String.format(Locale.ROOT, "%.2f", mention.confidence()),
+        why(mention));
+  }
+
+  /** What the rule rests on, beside its name. */
+  private String why(Mention mention) {
+    StringJoiner why = new StringJoiner(", ");
+    why.add(Objects.requireNonNullElse(tagger.name(mention), "not in the gazetteer"));
+    if (mention.title() != null) {
+      why.add("called " + Printable.line(mention.title()));
+    }
+    if (mention.officeId() != null) {
+      why.add(mention.officeId() + " (" + mention.status().label() + ")");
+    }
+    why.add("in the " + mention.section().label());
+    return why.toString();
+  }
+
+  private static String aligned(List<List<String>> rows) {
+    StringBuilder table = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int width = width(rows, column);
+        line.append(row.get(column)).append(" ".repeat(width - length(row.get(column)) + 2));
+      }
+      table.append(line.toString().stripTrailing()).append('\n');
+    }
+    return table.toString();
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,31 @@
+package org.comention.job;
+
+/** What a user can mend, told in one sentence or two: what could not be done, why, what to do. */
+final class UserError extends RuntimeException {
+  private final ExitCode code;
+
+  private UserError(ExitCode code, String doing, String why, String instead) {
+    super("Cannot " + doing + ": " + why + ". " + instead + (instead.endsWith("?") ? "" : "."));
+    this.code = code;
+  }
+
+  /** Wrong usage, configuration or gazetteer. */
+  static UserError usage(String doing, String why, String instead) {
+    return new UserError(ExitCode.USAGE, doing, why, instead);
+  }
+
+  /** The rows of a run are not what they must be. */
+  static UserError refused(String doing, String why, String instead) {
+    return new UserError(ExitCode.REFUSED, doing, why, instead);
+  }
+
+  /** Another run was first. */
+  static UserError lost(String why) {
+    String instead = "The tables are as the other run left them: start this run again";
+    return new UserError(ExitCode.LOST, "publish the tables", why, instead);
+  }
+
+  ExitCode code() {
+    return code;
+  }
+}

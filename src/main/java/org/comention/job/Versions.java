@@ -1,0 +1,50 @@
+package org.comention.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/** Finds what has been committed to a tables folder. */
+record Versions(Store store, Layout layout) {
+
+  /** The last committed version: a folder without a manifest is none. */
+  Optional<Manifest> newest() throws IOException {
+    List<Integer> numbers =
+        list(layout.versions()).stream()
+            .filter(folder -> folder.getName().matches("[1-9][0-9]{0,8}"))
+            .map(folder -> Integer.valueOf(folder.getName()))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    for (int number : numbers) {
+      Optional<Manifest> manifest = at(number);
+      if (manifest.isPresent()) {
+        return manifest;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The version with this number, if it was committed. */
+  Optional<Manifest> at(int number) throws IOException {
+    try (InputStream in = store.files().open(layout.manifest(number))) {
+      return Optional.of(Json.MAPPER.readValue(in, Manifest.class));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What lies in a folder; nothing where there is no such folder. */
+  List<Path> list(Path folder) throws IOException {
+    try {
+      return Arrays.stream(store.files().listStatus(folder)).map(FileStatus::getPath).toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+}
