@@ -1,0 +1,167 @@
+package org.comention.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.comention.Spark;
+import org.comention.gazetteer.Gazetteer;
+import org.comention.table.Table;
+import picocli.CommandLine;
+
+/** A small archive with its tables in a folder of a test; runs are made in this JVM. */
+final class Workshop {
+  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
+  private static final Stages UNWATCHED = new Watching(milestone -> {});
+
+  final Path archive;
+  final Path tables;
+
+  Workshop(Path folder) throws IOException {
+    archive = Files.createDirectory(folder.resolve("archive"));
+    tables = folder.resolve("tables");
+    Spark.session();
+  }
+
+  /** What a command has left behind. */
+  record Result(int code, String out, String err) {}
+
+  /** Told of milestones alone. */
+  record Watching(java.util.function.Consumer<String> onMilestone) implements Stages {
+    @Override
+    public void begin(String words, long bytes) {}
+
+    @Override
+    public void reached(String milestone) {
+      onMilestone.accept(milestone);
+    }
+  }
+
+  /** Stands for the end of the process: nothing in the program catches it. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+
+    Killed(String milestone) {
+      super(milestone);
+    }
+  }
+
+  void write(String path, String content) throws IOException {
+    Path file = archive.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  /** Gives a file another time of its last change. */
+  void touch(String path, String time) throws IOException {
+    Files.setLastModifiedTime(archive.resolve(path), FileTime.from(Instant.parse(time)));
+  }
+
+  static Result command(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+    int code = Main.execute(console, arguments);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  /** As from the command line. */
+  Result run(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    arguments.addAll(List.of(arguments(more)));
+    return command(arguments.toArray(String[]::new));
+  }
+
+  /** Without the command line, for speed; fails where the run does. */
+  RunJob.Outcome publish(String... more) throws IOException {
+    return publish(UNWATCHED, more);
+  }
+
+  RunJob.Outcome publish(Stages stages, String... more) throws IOException {
+    RunJob job = job(stages, more);
+    return job.execute(job.plan());
+  }
+
+  RunJob job(Stages stages, String... more) throws IOException {
+    RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments(more));
+    Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
+    Task task = Task.at(Clock.systemUTC().instant(), told, GAZETTEER);
+    Preflight found = Preflight.of(told, task.basis(), new FileSystems());
+    return new RunJob(Spark.session(), task, found, new RunJob.Watch(stages, Clock.systemUTC()));
+  }
+
+  private String[] arguments(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--input", archive.toString(), "--tables", tables.toString()));
+    arguments.addAll(Arrays.asList(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  /** The published rows of a table, without what tells one run from another, in order. */
+  List<String> rows(Table table) {
+    Dataset<Row> rows =
+        Spark.session()
+            .read()
+            .option("basePath", current(table).toString())
+            .parquet(current(table).toString());
+    return rows.drop("batch", "modified").toJSON().collectAsList().stream().sorted().toList();
+  }
+
+  Path current(Table table) {
+    return tables.resolve("current").resolve(table.label());
+  }
+
+  List<String> paths(Table table) {
+    return Spark.session()
+        .read()
+        .parquet(current(table).toString())
+        .select("path")
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
+  }
+
+  int version() throws IOException {
+    return Integer.parseInt(Files.readString(tables.resolve("VERSION")).strip());
+  }
+
+  /** Folders of runs. */
+  List<String> runFolders() throws IOException {
+    return names(tables.resolve("data"));
+  }
+
+  List<String> logged() throws IOException {
+    List<String> logs = new ArrayList<>();
+    for (String name : names(tables.resolve("log"))) {
+      logs.add(Files.readString(tables.resolve("log").resolve(name)));
+    }
+    return logs;
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** No file or folder was made. */
+  void assertNothingWritten() {
+    assertThat(tables).doesNotExist();
+  }
+}
