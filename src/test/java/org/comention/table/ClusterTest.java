@@ -1,0 +1,88 @@
+package org.comention.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.comention.Spark;
+import org.comention.gazetteer.Gazetteer;
+import org.comention.mention.Tagger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The way from files to mentions in executors of their own: what is static or does not serialise
+ * goes unseen on one JVM. The cluster is started in a JVM of its own, beside the tests' session.
+ */
+class ClusterTest {
+  @TempDir private Path folder;
+
+  @Test
+  void executorsOfTheirOwnFindTheSameMentions() throws IOException, InterruptedException {
+    Path archive = Files.createDirectory(folder.resolve("archive"));
+    List<String> expected = mentions(Spark.session(), archive);
+    assertThat(expected).hasSize(8);
+    Path found = folder.resolve("found");
+    Path log = folder.resolve("log");
+    Process driver =
+        driver(archive, found).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      assertThat(driver.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      driver.destroyForcibly();
+    }
+    assertThat(found).as(Files.readString(log)).exists();
+    assertThat(Files.readAllLines(found)).isEqualTo(expected);
+  }
+
+  private ProcessBuilder driver(Path archive, Path found) throws IOException {
+    // Workers look for Spark's jars there; these executors get the tests' own class path instead.
+    Files.createDirectories(folder.resolve("spark/jars"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ClusterTest.class.getName(), archive.toString(), found.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder;
+  }
+
+  /** What Spark needs on Java 17: this JVM was started with it. */
+  private static List<String> options() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(o -> o.startsWith("--add-opens") || o.startsWith("-Djdk.") || o.startsWith("-Dio."))
+        .toList();
+  }
+
+  /** The driver: writes the mentions of an archive into a file. */
+  public static void main(String[] args) throws IOException {
+    try (SparkSession spark =
+        Spark.builder("local-cluster[2,1,1024]")
+            .config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+            .config("spark.executor.extraJavaOptions", String.join(" ", options()))
+            .getOrCreate()) {
+      Files.write(Path.of(args[1]), mentions(spark, Path.of(args[0])));
+    }
+  }
+
+  private static List<String> mentions(SparkSession spark, Path root) throws IOException {
+    ArchiveFolder archive = new ArchiveFolder(root);
+    for (int i = 0; i < 4; i++) {
+      archive.with(i + ".txt", "Azerbaijan and Armenia met for the " + i + "th time.");
+    }
+    Dataset<Row> documents = Documents.build(archive.entries(spark, 0));
+    Tagger tagger = new Tagger(Gazetteer.bundled());
+    return Handmade.lines(Table.MENTIONS.exactly(Mentions.build(documents, () -> tagger)));
+  }
+}
