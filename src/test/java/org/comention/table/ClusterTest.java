@@ -35,7 +35,7 @@ class ClusterTest {
     Process driver =
         driver(archive, found).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      assertThat(driver.waitFor(4, TimeUnit.MINUTES)).isTrue();
+      assertThat(driver.waitFor(10, TimeUnit.MINUTES)).isTrue();
     } finally {
       driver.destroyForcibly();
     }
