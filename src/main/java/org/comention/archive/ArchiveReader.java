@@ -46,9 +46,9 @@ public final class ArchiveReader {
   private Unguarded begun(Source source) throws IOException {
     Format format =
         formats.stream().filter(f -> f.recognises(source.sample())).findFirst().orElseThrow();
-    if (format.nests() && source.depth().isDeepest()) {
+    if (format.isTooDeep(source.depth())) {
       source.rest().check();
-      String detail = "more than " + Source.Depth.MOST + " containers within each other";
+      String detail = "more than " + Source.Depth.MOST + " within each other";
       return new OneEntry(source, source.reject(Reason.TOO_DEEP, detail));
     }
     return format.read(source);

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What is no text and no container: one reject that says what it seems to be. */
 final class BinaryFormat implements Format {
   private static final int LOOKED_AT = 8 << 10;
-  private static final int CONTROLS_IN_A_HUNDRED = 5;
+  private static final int CONTROLS_IN_A_HUNDRED = 10;
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Comma- or tab-separated values with a header; semicolons and bars are understood too. */
 final class CsvFormat implements Format {
   private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+  private static final char ONE_COLUMN = '\u001f';
   private static final int LONGEST_NAME = 40;
 
   private final ReadingOptions options;
@@ -40,7 +42,7 @@ final class CsvFormat implements Format {
   }
 
   private static List<String> names(String line, char delimiter) {
-    return Arrays.stream(line.split("\\" + delimiter, -1))
+    return Arrays.stream(line.split(Pattern.quote(String.valueOf(delimiter)), -1))
         .map(name -> name.replace("\"", ""))
         .toList();
   }
@@ -65,8 +67,8 @@ final class CsvFormat implements Format {
     char delimiter = delimiter(text.lines().findFirst().orElse(""));
     CsvRows rows = new CsvRows(new Units(source), options.maxRecord(), delimiter);
     Slice header = rows.next();
-    if (header.state() != Slice.State.COMPLETE) {
-      return new OneEntry(source, source.reject(Reason.MALFORMED, "the header does not end"));
+    if (header == null || header.fault() != null) {
+      return new OneEntry(source, source.reject(Reason.MALFORMED, "no header that ends"));
     }
     try {
       String names = rows.encoding().decode(header.bytes()).text();
@@ -77,12 +79,15 @@ final class CsvFormat implements Format {
     }
   }
 
-  /** What the header has most of; where it has none, it has one column. */
+  /** What the header has most of; where it has none, rows are one cell with all that is in it. */
   private static char delimiter(String header) {
-    Comparator<Character> byCount =
-        Comparator.comparingLong(delimiter -> header.chars().filter(c -> c == delimiter).count());
     return DELIMITERS.stream()
-        .max(byCount.thenComparing(c -> -DELIMITERS.indexOf(c)))
-        .orElseThrow();
+        .filter(delimiter -> header.indexOf(delimiter) >= 0)
+        .max(Comparator.comparingLong(delimiter -> count(header, delimiter)))
+        .orElse(ONE_COLUMN);
+  }
+
+  private static long count(String header, char delimiter) {
+    return header.chars().filter(c -> c == delimiter).count();
   }
 }

@@ -31,7 +31,7 @@ final class CsvRows implements Slicer {
     while (units.peek() != Units.END) {
       boolean closed = readRow();
       if (!row.isBlank()) {
-        return closed ? row.complete(number++) : row.open(number++);
+        return closed ? row.complete(number++) : row.faulty(number++, Reason.MALFORMED);
       }
     }
     return null;
@@ -64,7 +64,7 @@ final class CsvRows implements Slicer {
         if (unit == delimiter) {
           yield State.CELL_START;
         }
-        yield unit == '\r' ? State.QUOTE_IN_QUOTED : State.QUOTED;
+        yield unit == '\r' || unit == ' ' ? State.QUOTE_IN_QUOTED : State.QUOTED;
       }
     };
   }

@@ -10,8 +10,10 @@ interface Format {
   /** Begins to read a source that was recognised. What this throws becomes a reject. */
   Unguarded read(Source source) throws IOException;
 
-  /** Whether there are further sources inside, so that depth has to be limited. */
-  default boolean nests() {
+  /**
+   * Whether a source with so many layers around it is not opened: archives can nest without end.
+   */
+  default boolean isTooDeep(Source.Depth depth) {
     return false;
   }
 }

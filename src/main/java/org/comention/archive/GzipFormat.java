@@ -34,8 +34,8 @@ record GzipFormat(Function<Source, Entries> content) implements Format {
   }
 
   @Override
-  public boolean nests() {
-    return true;
+  public boolean isTooDeep(Source.Depth depth) {
+    return depth.compressions() >= Source.Depth.MOST;
   }
 
   /** The entries of what is inside. */

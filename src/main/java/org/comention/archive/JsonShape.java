@@ -79,11 +79,15 @@ enum JsonShape {
       }
       return nothingBehind && parser.nextToken() != null ? Reading.BROKEN : Reading.COMPLETE;
     } catch (JsonProcessingException e) {
-      boolean cut = e.getLocation().getCharOffset() >= text.length() - CUT_TOKEN;
-      return cut ? Reading.OPEN : Reading.BROKEN;
+      return isAtEnd(e, text) ? Reading.OPEN : Reading.BROKEN;
     } catch (IOException e) {
       throw new UncheckedIOException("Strings do not fail", e);
     }
+  }
+
+  private static boolean isAtEnd(JsonProcessingException e, String text) {
+    long end = text.length() - CUT_TOKEN;
+    return e.getLocation() != null && e.getLocation().getCharOffset() >= end;
   }
 
   private static boolean beginsLikeRecords(JsonParser parser) throws IOException {

@@ -26,7 +26,7 @@ final class JsonValues implements Slicer {
     if (first == Units.END) {
       boolean open = inArray;
       inArray = false;
-      return open ? value.open(number++) : null;
+      return open ? value.faulty(number++, Reason.TRUNCATED) : null;
     }
     value.add(first);
     boolean complete =
@@ -35,7 +35,7 @@ final class JsonValues implements Slicer {
           case '"' -> readString();
           default -> readLiteral();
         };
-    return complete ? value.complete(number++) : value.open(number++);
+    return complete ? value.complete(number++) : value.faulty(number++, Reason.TRUNCATED);
   }
 
   /** Commas and white space between values, and the brackets of the array around them. */

@@ -1,6 +1,7 @@
 package org.comention.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Function;
 
 /** What the members of a container hold, one member after the other. */
@@ -38,6 +39,10 @@ final class Members implements Unguarded {
   private boolean isOver() throws IOException {
     boolean lost = member != null && member.content() != null && member.content().hasFailed();
     member = lost && container.isSequential() ? null : container.next();
+    if (member == null && !lost && container.isSequential()) {
+      // Layers below check their sums at their very end.
+      source.rest().transferTo(OutputStream.nullOutputStream());
+    }
     return member == null;
   }
 

@@ -27,11 +27,12 @@ final class RecordEntries implements Unguarded {
       return null;
     }
     Place place = source.at(slice.position());
-    return switch (slice.state()) {
-      case COMPLETE -> parsed(place, slices.encoding().decode(slice.bytes()));
-      case TOO_LONG -> Texts.tooLong(place, options.maxDocument());
-      case OPEN -> new Unreadable(place, Reason.TRUNCATED, "the record is not closed");
-    };
+    if (slice.fault() == null) {
+      return parsed(place, slices.encoding().decode(slice.bytes()));
+    }
+    return slice.fault() == Reason.TOO_LONG
+        ? Texts.tooLong(place, options.maxDocument())
+        : new Unreadable(place, slice.fault(), "the record does not end");
   }
 
   private Entry parsed(Place place, Decoded record) {

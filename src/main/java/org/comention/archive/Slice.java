@@ -1,51 +1,57 @@
 package org.comention.archive;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * The bytes of one record, not yet decoded.
  *
  * @param position the record's number or offset, as its format counts
- * @param bytes empty unless complete
+ * @param bytes empty where there is a fault
+ * @param fault why it was not kept, or null
  */
-record Slice(long position, byte[] bytes, State state) {
-  enum State {
-    COMPLETE,
-    /** Longer than is held in memory; reading went on behind it. */
-    TOO_LONG,
-    /** The source ended within it. */
-    OPEN
-  }
+record Slice(long position, byte[] bytes, Reason fault) {
 
   /** Collects the units of a record, and no more of them than the limit. */
   static final class Builder {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Encoding encoding;
+    private final boolean wide;
+    private final boolean littleEndian;
     private final int limit;
+    private byte[] bytes = new byte[1 << 10];
+    private int length;
     private boolean overflown;
     private boolean blank;
 
     Builder(Encoding encoding, int limit) {
-      this.encoding = encoding;
+      this.wide = encoding.isWide();
+      this.littleEndian = encoding.isLittleEndian();
       this.limit = limit;
     }
 
     void begin() {
-      bytes.reset();
+      length = 0;
       overflown = false;
       blank = true;
     }
 
     void add(int unit) {
       blank &= unit <= ' ';
-      if (overflown || bytes.size() + 2 > limit) {
-        overflown = true;
-      } else if (!encoding.isWide()) {
-        bytes.write(unit);
+      if (!wide) {
+        addByte(unit);
       } else {
-        bytes.write(encoding.isLittleEndian() ? unit : unit >> 8);
-        bytes.write(encoding.isLittleEndian() ? unit >> 8 : unit);
+        addByte(littleEndian ? unit : unit >> 8);
+        addByte(littleEndian ? unit >> 8 : unit);
       }
+    }
+
+    private void addByte(int value) {
+      if (length == limit) {
+        overflown = true;
+        return;
+      }
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, 2L * length));
+      }
+      bytes[length++] = (byte) value;
     }
 
     boolean isBlank() {
@@ -54,12 +60,12 @@ record Slice(long position, byte[] bytes, State state) {
 
     Slice complete(long position) {
       return overflown
-          ? new Slice(position, new byte[0], State.TOO_LONG)
-          : new Slice(position, bytes.toByteArray(), State.COMPLETE);
+          ? faulty(position, Reason.TOO_LONG)
+          : new Slice(position, Arrays.copyOf(bytes, length), null);
     }
 
-    Slice open(long position) {
-      return new Slice(position, new byte[0], State.OPEN);
+    Slice faulty(long position, Reason fault) {
+      return new Slice(position, new byte[0], fault);
     }
   }
 }

@@ -19,10 +19,6 @@ record Source(Place place, Sample sample, LayerInput rest, Depth depth, Optional
   /** How many layers are around a source. */
   record Depth(int containers, int compressions) {
     static final int MOST = 3;
-
-    boolean isDeepest() {
-      return containers >= MOST || compressions >= MOST;
-    }
   }
 
   static Source of(ArchiveFile file) throws BrokenInput {

@@ -8,17 +8,17 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 
 /** A container that is read from its beginning to its end. */
 final class StreamContainer<E extends ArchiveEntry> implements Container {
-  /** Says why a member is not read; null where it is. */
-  interface Check<E> {
-    BrokenInput refusal(E member);
+  /** Makes a member of an entry and its bytes. */
+  interface Opening<E> {
+    Member member(E entry, InputStream content);
   }
 
   private final ArchiveInputStream<E> archive;
-  private final Check<E> check;
+  private final Opening<E> opening;
 
-  StreamContainer(ArchiveInputStream<E> archive, Check<E> check) {
+  StreamContainer(ArchiveInputStream<E> archive, Opening<E> opening) {
     this.archive = archive;
-    this.check = check;
+    this.opening = opening;
   }
 
   @Override
@@ -27,7 +27,7 @@ final class StreamContainer<E extends ArchiveEntry> implements Container {
     while (entry != null && entry.isDirectory()) {
       entry = nextEntry();
     }
-    return entry == null ? null : member(entry);
+    return entry == null ? null : opening.member(entry, unclosed());
   }
 
   private E nextEntry() throws IOException {
@@ -36,13 +36,6 @@ final class StreamContainer<E extends ArchiveEntry> implements Container {
     } catch (RuntimeException e) {
       throw BrokenInput.damaged(e);
     }
-  }
-
-  private Member member(E entry) {
-    BrokenInput refusal = check.refusal(entry);
-    return refusal == null
-        ? Member.readable(entry.getName(), new LayerInput(unclosed(), BrokenInput::damaged))
-        : Member.refused(entry.getName(), refusal);
   }
 
   /** The archive itself gives the bytes of its current member, and outlives it. */

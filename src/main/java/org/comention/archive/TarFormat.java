@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.comention.archive.Container.Member;
 
 /** Tar in all its dialects. */
 record TarFormat(Function<Source, Entries> members) implements Format {
@@ -37,12 +39,19 @@ record TarFormat(Function<Source, Entries> members) implements Format {
   @Override
   public Unguarded read(Source source) {
     StrictTar tar = new StrictTar(source.bytes());
-    return new Members(source, new StreamContainer<>(tar, TarFormat::refusal), members);
+    return new Members(source, new StreamContainer<>(tar, TarFormat::member), members);
   }
 
   @Override
-  public boolean nests() {
-    return true;
+  public boolean isTooDeep(Source.Depth depth) {
+    return depth.containers() >= Source.Depth.MOST;
+  }
+
+  private static Member member(TarArchiveEntry entry, InputStream content) {
+    BrokenInput refusal = refusal(entry);
+    return refusal == null
+        ? Member.readable(entry.getName(), new LayerInput(content, BrokenInput::damaged))
+        : Member.refused(entry.getName(), refusal);
   }
 
   private static BrokenInput refusal(TarArchiveEntry entry) {
@@ -54,10 +63,32 @@ record TarFormat(Function<Source, Entries> members) implements Format {
     return special ? BrokenInput.refused(Reason.UNREADABLE, "a device or pipe") : null;
   }
 
-  /** Does not take the end of the data for the end of the archive, which has a mark of its own. */
+  /**
+   * Does not take the end of the data for the end of the archive, which has a mark of its own, nor
+   * that mark for the end of the data.
+   */
   private static final class StrictTar extends TarArchiveInputStream {
     StrictTar(InputStream in) {
       super(in, UTF_8.name());
+    }
+
+    @Override
+    public TarArchiveEntry getNextEntry() throws IOException {
+      TarArchiveEntry entry = super.getNextEntry();
+      if (entry == null) {
+        expectZeros();
+      }
+      return entry;
+    }
+
+    /** Tars that were joined end to end show here: what is in the second must not vanish. */
+    private void expectZeros() throws IOException {
+      byte[] block = new byte[HEADER];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        if (!Arrays.equals(block, 0, read, new byte[HEADER], 0, read)) {
+          throw new IOException("there is data behind the end mark");
+        }
+      }
     }
 
     @Override

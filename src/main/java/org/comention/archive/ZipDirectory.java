@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Enumeration;
-import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {
@@ -56,8 +54,7 @@ final class ZipDirectory implements Container {
   }
 
   private InputStream verified(ZipArchiveEntry entry) throws IOException {
-    return new ChecksumVerifyingInputStream(
-        new CRC32(), zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+    return new VerifiedInput(zip.getInputStream(entry), entry.getCrc());
   }
 
   @Override

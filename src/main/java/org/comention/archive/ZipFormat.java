@@ -47,7 +47,7 @@ record ZipFormat(Function<Source, Entries> members) implements Format {
   }
 
   @Override
-  public boolean nests() {
-    return true;
+  public boolean isTooDeep(Source.Depth depth) {
+    return depth.containers() >= Source.Depth.MOST;
   }
 }

@@ -1,8 +1,10 @@
 package org.comention.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.comention.archive.Container.Member;
 
 /** A zip file read from its beginning to its end. */
 final class ZipStream {
@@ -10,7 +12,19 @@ final class ZipStream {
 
   static Container open(Source source) {
     ZipArchiveInputStream zip = new ZipArchiveInputStream(source.bytes());
-    return new StreamContainer<>(zip, entry -> refusal(entry, zip.canReadEntryData(entry)));
+    return new StreamContainer<>(zip, (entry, content) -> member(zip, entry, content));
+  }
+
+  private static Member member(
+      ZipArchiveInputStream zip, ZipArchiveEntry entry, InputStream content) {
+    BrokenInput refusal = refusal(entry, zip.canReadEntryData(entry));
+    if (refusal != null) {
+      return Member.refused(entry.getName(), refusal);
+    }
+    // Writers that do not know the checksum beforehand put it behind the member.
+    boolean known = entry.getCrc() >= 0 && !entry.getGeneralPurposeBit().usesDataDescriptor();
+    InputStream verified = known ? new VerifiedInput(content, entry.getCrc()) : content;
+    return Member.readable(entry.getName(), new LayerInput(verified, BrokenInput::damaged));
   }
 
   /** For a file whose directory cannot be read: if nothing else shows the damage, that does. */
