@@ -4,11 +4,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Bytes cannot be read on, with the reason as the layer saw it in which it happened. */
 final class BrokenInput extends IOException {
   private static final long serialVersionUID = 1;
+
+  /** What the library says of a tar, a zip member, and a zip file without directory at its end. */
+  private static final Pattern EARLY_END =
+      Pattern.compile("truncated|not a ZIP archive", Pattern.CASE_INSENSITIVE);
 
   private final Reason reason;
 
@@ -40,7 +44,7 @@ final class BrokenInput extends IOException {
   }
 
   private static boolean endedEarly(Exception e) {
-    return e instanceof EOFException || detail(e).toLowerCase(Locale.ROOT).contains("truncated");
+    return e instanceof EOFException || EARLY_END.matcher(detail(e)).find();
   }
 
   /** Without the absolute path, which these two have as their message. */

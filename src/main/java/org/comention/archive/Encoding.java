@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -56,13 +57,22 @@ record Encoding(Charset charset, int mark) {
 
   /** Text of bytes without mark. What cannot be decoded is U+FFFD, and an issue. */
   Decoded decode(byte[] bytes) {
-    try {
-      return new Decoded(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), List.of());
-    } catch (CharacterCodingException e) {
-      return isWide()
-          ? new Decoded(new String(bytes, charset), List.of(UNDECODABLE))
-          : guessed(new String(bytes, WINDOWS_1252));
+    if (isWide()) {
+      return widened(bytes);
     }
+    try {
+      return new Decoded(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), List.of());
+    } catch (CharacterCodingException e) {
+      return guessed(new String(bytes, WINDOWS_1252));
+    }
+  }
+
+  /** Unit by unit: the JDK's decoder drops the unit behind a lone surrogate too. */
+  private Decoded widened(byte[] bytes) {
+    ByteOrder order = isLittleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    String units = ByteBuffer.wrap(bytes).order(order).asCharBuffer().toString();
+    String text = Texts.wellFormed(units) + (bytes.length % 2 == 0 ? "" : "\uFFFD");
+    return new Decoded(text, text.equals(units) ? List.of() : List.of(UNDECODABLE));
   }
 
   /** Windows-1252 has five bytes without a character, and no byte for U+FFFD. */

@@ -41,17 +41,23 @@ enum JsonShape {
     return plausible ? VALUES : NONE;
   }
 
-  /** Whether the first line is an object by itself, with more behind it. */
+  /** Whether the first line is an object by itself, with more behind it or a name that says so. */
   private static boolean beginsWithALine(String text, Sample sample) {
     int end = text.indexOf('\n');
-    if (end < 0) {
-      return !sample.whole() && read(text) == Reading.OPEN;
+    if (end < 0 && !sample.whole() && read(text) == Reading.OPEN) {
+      return true;
     }
-    return readLine(text.substring(0, end)) == Reading.COMPLETE && !text.substring(end).isBlank();
+    String line = end < 0 ? text : text.substring(0, end);
+    boolean lines = isNamedLines(sample) || !text.substring(line.length()).isBlank();
+    return lines && readLine(line) == Reading.COMPLETE;
+  }
+
+  private static boolean isNamedLines(Sample sample) {
+    return sample.named(".jsonl", ".ndjson");
   }
 
   private static JsonShape byName(String text, Sample sample) {
-    if (sample.named(".jsonl", ".ndjson") && !text.isEmpty()) {
+    if (isNamedLines(sample) && !text.isEmpty()) {
       return LINES;
     }
     boolean looksLikeIt = text.startsWith("{") || text.startsWith("[");

@@ -24,9 +24,7 @@ final class JsonValues implements Slicer {
     value.begin();
     int first = units.next();
     if (first == Units.END) {
-      boolean open = inArray;
-      inArray = false;
-      return open ? value.faulty(number++, Reason.TRUNCATED) : null;
+      return inArray ? cut() : null;
     }
     value.add(first);
     boolean complete =
@@ -35,7 +33,12 @@ final class JsonValues implements Slicer {
           case '"' -> readString();
           default -> readLiteral();
         };
-    return complete ? value.complete(number++) : value.faulty(number++, Reason.TRUNCATED);
+    return complete ? value.complete(number++) : cut();
+  }
+
+  private Slice cut() {
+    inArray = false;
+    return value.faulty(number++, Reason.TRUNCATED);
   }
 
   /** Commas and white space between values, and the brackets of the array around them. */

@@ -7,12 +7,13 @@ import java.util.function.Function;
 /**
  * One layer of bytes: a file, a member, what a compressed stream holds. It fails with {@link
  * BrokenInput} alone, also where the library below throws unchecked exceptions at bad input, and
- * once it has failed it fails for good.
+ * once it has failed or ended, it has for good.
  */
 final class LayerInput extends InputStream {
   private final InputStream in;
   private final Function<Exception, BrokenInput> diagnosis;
   private BrokenInput failure;
+  private boolean ended;
 
   LayerInput(InputStream in, Function<Exception, BrokenInput> diagnosis) {
     this.in = in;
@@ -30,6 +31,11 @@ final class LayerInput extends InputStream {
     }
   }
 
+  /** This failure, where this layer has failed; otherwise it is one of the layer above. */
+  BrokenInput failureOr(Exception above) {
+    return failure == null ? BrokenInput.damaged(above) : failure;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -39,8 +45,13 @@ final class LayerInput extends InputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     check();
+    if (ended) {
+      return -1;
+    }
     try {
-      return in.read(bytes, offset, length);
+      int read = in.read(bytes, offset, length);
+      ended = read < 0;
+      return read;
     } catch (IOException | RuntimeException e) {
       failure = diagnosis.apply(e);
       throw failure;

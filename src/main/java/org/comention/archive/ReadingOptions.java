@@ -88,7 +88,11 @@ public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
     unknown.removeAll(USUAL.keySet());
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "Cannot map the fields " + unknown + ". Use " + new TreeSet<>(USUAL.keySet()));
+          "Cannot map the fields "
+              + unknown
+              + ". Use some of "
+              + new TreeSet<>(USUAL.keySet())
+              + ".");
     }
     Map<String, List<String>> all = new HashMap<>(USUAL);
     fields.forEach((key, names) -> all.put(key, List.copyOf(names)));

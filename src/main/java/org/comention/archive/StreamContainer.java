@@ -14,10 +14,15 @@ final class StreamContainer<E extends ArchiveEntry> implements Container {
   }
 
   private final ArchiveInputStream<E> archive;
+  private final LayerInput layer;
   private final Opening<E> opening;
 
-  StreamContainer(ArchiveInputStream<E> archive, Opening<E> opening) {
+  /**
+   * @param layer the bytes of the container, whose failure comes before what it looks like above
+   */
+  StreamContainer(ArchiveInputStream<E> archive, LayerInput layer, Opening<E> opening) {
     this.archive = archive;
+    this.layer = layer;
     this.opening = opening;
   }
 
@@ -33,8 +38,8 @@ final class StreamContainer<E extends ArchiveEntry> implements Container {
   private E nextEntry() throws IOException {
     try {
       return archive.getNextEntry();
-    } catch (RuntimeException e) {
-      throw BrokenInput.damaged(e);
+    } catch (IOException | RuntimeException e) {
+      throw layer.failureOr(e);
     }
   }
 

@@ -39,7 +39,8 @@ record TarFormat(Function<Source, Entries> members) implements Format {
   @Override
   public Unguarded read(Source source) {
     StrictTar tar = new StrictTar(source.bytes());
-    return new Members(source, new StreamContainer<>(tar, TarFormat::member), members);
+    return new Members(
+        source, new StreamContainer<>(tar, source.rest(), TarFormat::member), members);
   }
 
   @Override
@@ -69,7 +70,8 @@ record TarFormat(Function<Source, Entries> members) implements Format {
    */
   private static final class StrictTar extends TarArchiveInputStream {
     StrictTar(InputStream in) {
-      super(in, UTF_8.name());
+      // Not in blocks of twenty records: what follows the end mark would be skipped unseen.
+      super(in, HEADER, UTF_8.name());
     }
 
     @Override
@@ -77,6 +79,8 @@ record TarFormat(Function<Source, Entries> members) implements Format {
       TarArchiveEntry entry = super.getNextEntry();
       if (entry == null) {
         expectZeros();
+      } else if (!entry.isCheckSumOK()) {
+        throw new IOException("the checksum of a header does not fit");
       }
       return entry;
     }

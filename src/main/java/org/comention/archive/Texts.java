@@ -63,7 +63,8 @@ final class Texts {
     return new RawText(document.place(), text, repaired, issues);
   }
 
-  private static String wellFormed(String text) {
+  /** The text with U+FFFD for surrogates without partner; null stays null. */
+  static String wellFormed(String text) {
     if (text == null || text.codePoints().noneMatch(Texts::isLoneSurrogate)) {
       return text;
     }

@@ -1,14 +1,25 @@
 package org.comention.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Collections;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {
+  private static final int END_MAGIC = 0x06054B50;
+  private static final int END_RECORD = 22;
+  private static final int LONGEST_END = END_RECORD + 0xFFFF;
+  private static final int COUNT_AT = 10;
+  private static final int COUNT_UNKNOWN = 0xFFFF;
+  private static final int COUNT_WRAPS = 0x10000;
+
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
 
@@ -20,13 +31,36 @@ final class ZipDirectory implements Container {
   static ZipDirectory open(ArchiveFile file) throws IOException {
     SeekableByteChannel channel = file.openSeekable();
     try {
+      int declared = declaredMembers(channel);
       // With the local headers, a large file would cost one seek a member before the first is read.
-      return new ZipDirectory(
-          ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get());
+      ZipFile zip =
+          ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+      long found = Collections.list(zip.getEntries()).size();
+      // The library ends silently at the first entry of the directory that is broken.
+      if (found % COUNT_WRAPS != declared && declared != COUNT_UNKNOWN) {
+        throw new IOException("its directory has " + found + " of " + declared + " members");
+      }
+      return new ZipDirectory(zip);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** As the last record of the file says, modulo 65,536. */
+  private static int declaredMembers(SeekableByteChannel channel) throws IOException {
+    int length = (int) Math.min(channel.size(), LONGEST_END);
+    ByteBuffer end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    channel.position(channel.size() - length);
+    while (end.hasRemaining() && channel.read(end) >= 0) {
+      // Channels of remote stores give less than is asked for.
+    }
+    for (int at = length - END_RECORD; at >= 0; at--) {
+      if (end.getInt(at) == END_MAGIC) {
+        return end.getShort(at + COUNT_AT) & 0xFFFF;
+      }
+    }
+    throw new EOFException("no directory at its end");
   }
 
   @Override

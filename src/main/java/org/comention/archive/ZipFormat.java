@@ -19,9 +19,12 @@ record ZipFormat(Function<Source, Entries> members) implements Format {
 
   @Override
   public boolean recognises(Sample sample) {
-    boolean zip = Stream.of(MEMBER, EMPTY, SPANNED).anyMatch(sample::beginsWith);
     boolean damagedZip = sample.named(".zip") && (sample.hasNul() || sample.endsWithin(MEMBER));
-    return (zip || damagedZip) && !isPackage(sample);
+    return (beginsLikeZip(sample) || damagedZip) && !isPackage(sample);
+  }
+
+  private static boolean beginsLikeZip(Sample sample) {
+    return Stream.of(MEMBER, EMPTY, SPANNED).anyMatch(sample::beginsWith);
   }
 
   static boolean isPackage(Sample sample) {
@@ -36,13 +39,15 @@ record ZipFormat(Function<Source, Entries> members) implements Format {
 
   private static Container container(Source source) {
     if (source.file().isEmpty()) {
-      return ZipStream.open(source);
+      // The library would pass over a first member whose header is broken.
+      BrokenInput none = BrokenInput.refused(Reason.DAMAGED, "does not begin like a zip file");
+      return new ZipStream(source, beginsLikeZip(source.sample()) ? null : none);
     }
     try {
       return ZipDirectory.open(source.file().get());
     } catch (IOException | RuntimeException e) {
       // Cut or damaged behind the members, of which many may still be whole.
-      return ZipStream.open(source, BrokenInput.damaged(e));
+      return new ZipStream(source, BrokenInput.damaged(e));
     }
   }
 

@@ -1,22 +1,39 @@
 package org.comention.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.comention.archive.Container.Member;
 
 /** A zip file read from its beginning to its end. */
-final class ZipStream {
-  private ZipStream() {}
+final class ZipStream implements Container {
+  private final LayerInput layer;
+  private final ZipArchiveInputStream zip;
+  private final StreamContainer<ZipArchiveEntry> members;
+  private final BrokenInput damage;
 
-  static Container open(Source source) {
-    ZipArchiveInputStream zip = new ZipArchiveInputStream(source.bytes());
-    return new StreamContainer<>(zip, (entry, content) -> member(zip, entry, content));
+  /**
+   * @param damage why its directory could not be read, if that was tried: reported where nothing
+   *     else is found broken; or null
+   */
+  ZipStream(Source source, BrokenInput damage) {
+    this.layer = source.rest();
+    this.zip = new ZipArchiveInputStream(new EndingInput(source.bytes()));
+    this.members = new StreamContainer<>(zip, layer, this::member);
+    this.damage = damage;
   }
 
-  private static Member member(
-      ZipArchiveInputStream zip, ZipArchiveEntry entry, InputStream content) {
+  @Override
+  public Member next() throws IOException {
+    Member member = members.next();
+    if (member == null && damage != null) {
+      throw damage;
+    }
+    return member;
+  }
+
+  private Member member(ZipArchiveEntry entry, InputStream content) {
     BrokenInput refusal = refusal(entry, zip.canReadEntryData(entry));
     if (refusal != null) {
       return Member.refused(entry.getName(), refusal);
@@ -24,34 +41,10 @@ final class ZipStream {
     // Writers that do not know the checksum beforehand put it behind the member.
     boolean known = entry.getCrc() >= 0 && !entry.getGeneralPurposeBit().usesDataDescriptor();
     InputStream verified = known ? new VerifiedInput(content, entry.getCrc()) : content;
-    return Member.readable(entry.getName(), new LayerInput(verified, BrokenInput::damaged));
+    return Member.readable(entry.getName(), new LayerInput(verified, layer::failureOr));
   }
 
-  /** For a file whose directory cannot be read: if nothing else shows the damage, that does. */
-  static Container open(Source source, BrokenInput damage) {
-    Container members = open(source);
-    return new Container() {
-      @Override
-      public Member next() throws IOException {
-        Member member = members.next();
-        if (member == null) {
-          throw damage;
-        }
-        return member;
-      }
-
-      @Override
-      public boolean isSequential() {
-        return true;
-      }
-
-      @Override
-      public void close() throws IOException {
-        members.close();
-      }
-    };
-  }
-
+  /** Why this member cannot be read; null where it can. */
   static BrokenInput refusal(ZipArchiveEntry entry, boolean readable) {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return BrokenInput.refused(Reason.ENCRYPTED, "the member is encrypted");
@@ -61,5 +54,34 @@ final class ZipStream {
     }
     String packing = "packed in an unknown way (method " + entry.getMethod() + ")";
     return readable ? null : BrokenInput.refused(Reason.UNREADABLE, packing);
+  }
+
+  @Override
+  public boolean isSequential() {
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    members.close();
+  }
+
+  /**
+   * Ends where the layer below fails, for a failure would take with it what the library has read
+   * ahead. The layer is asked for its failure in the end.
+   */
+  private static final class EndingInput extends FilterInputStream {
+    EndingInput(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return super.read(bytes, offset, length);
+      } catch (BrokenInput e) {
+        return -1;
+      }
+    }
   }
 }

@@ -2,8 +2,10 @@ package org.comention.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Reads small archives whole. */
+/** Reads small archives whole, and writes their entries as lines. */
 final class Archives {
   private Archives() {}
 
@@ -19,22 +21,38 @@ final class Archives {
     return read(new MemoryFile(name, content), ReadingOptions.DEFAULT);
   }
 
-  /** One line an entry: {@code text 0 Hello}, {@code reject a.txt@0 no_text}. */
+  static List<String> lines(String name, byte[] content) {
+    return lines(read(name, content));
+  }
+
+  /** {@code a.txt@0 Hello [issue]}, {@code a.txt@0 NO_TEXT}, {@code .a@0 skipped: hidden}. */
   static List<String> lines(List<Entry> entries) {
     return entries.stream().map(Archives::line).toList();
   }
 
-  private static String line(Entry entry) {
+  static String line(Entry entry) {
+    Place place = entry.place();
+    String at = (place.member() == null ? "" : place.member()) + "@" + place.position() + " ";
     if (entry instanceof RawText document) {
-      return at(entry) + " " + document.text();
+      String issues = document.issues().isEmpty() ? "" : " " + document.issues();
+      return at + escaped(document.text()) + issues;
     }
     return entry instanceof Unreadable reject
-        ? at(entry) + " " + reject.reason()
-        : at(entry) + " skipped: " + ((Skipped) entry).kind();
+        ? at + reject.reason()
+        : at + "skipped: " + ((Skipped) entry).kind();
   }
 
-  private static String at(Entry entry) {
-    Place place = entry.place();
-    return (place.member() == null ? "" : place.member()) + "@" + place.position();
+  /** As {@link Cases#bytes} reads it, so that every difference shows. */
+  private static String escaped(String text) {
+    return text.chars()
+        .mapToObj(
+            c ->
+                switch (c) {
+                  case '\n' -> "\\n";
+                  case '\r' -> "\\r";
+                  default ->
+                      c < ' ' ? String.format(Locale.ROOT, "\\x%02X", c) : String.valueOf((char) c);
+                })
+        .collect(Collectors.joining());
   }
 }
