@@ -99,7 +99,7 @@ final class Readings {
       Span nearby = view.nearby(hits.get(hit).start());
       return words.equals(ANY_COUNTRY)
           ? anotherCountry(nearby, -1) || anotherCountry(nearby, 1)
-          : view.holds(nearby.start(), nearby.end(), words);
+          : view.holds(nearby, words);
     }
 
     private boolean anotherCountry(Span nearby, int step) {

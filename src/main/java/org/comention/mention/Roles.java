@@ -124,16 +124,19 @@ final class Roles {
   }
 
   /**
-   * The one holder at the time, where the words mean offices of one country, which the text names.
+   * The one holder at the time. Without a country beside the words, they must be more than one
+   * ("the Secretary of State") and mean an office of one alone of the countries that the text
+   * names.
    */
   private Optional<Official> byCalendar(Title title) {
-    long owners = title.offices().stream().map(Office::countryId).distinct().count();
-    boolean named =
-        title.offices().stream().allMatch(office -> countries.contains(office.countryId()));
-    if (officials.when() == null || owners != 1 || !named) {
+    List<Office> offices =
+        title.offices().stream().filter(office -> countries.contains(office.countryId())).toList();
+    boolean oneOwner = offices.stream().map(Office::countryId).distinct().count() == 1;
+    boolean tells = title.countryId() != null || title.written().indexOf(' ') > 0;
+    if (officials.when() == null || !oneOwner || !tells) {
       return Optional.empty();
     }
-    List<Official> holding = holders.holders(title.offices(), officials.when());
+    List<Official> holding = holders.holders(offices, officials.when());
     return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
   }
 

@@ -50,9 +50,10 @@ final class TextView {
   }
 
   /** Whether the folded words stand anywhere between the two offsets. */
-  boolean holds(int from, int to, String foldedWords) {
-    for (int at = from; at + foldedWords.length() <= to; at++) {
-      if (folded[at] == foldedWords.charAt(0) && standsAt(at, foldedWords)) {
+  boolean holds(Span within, String foldedWords) {
+    String part = foldedAt(within);
+    for (int at = part.indexOf(foldedWords); at >= 0; at = part.indexOf(foldedWords, at + 1)) {
+      if (standsAt(within.start() + at, foldedWords)) {
         return true;
       }
     }
@@ -182,6 +183,7 @@ final class TextView {
 
   /** Whether the folded words stand anywhere in the text. */
   boolean holds(String foldedWords) {
-    return held.computeIfAbsent(foldedWords, words -> holds(0, folded.length, words));
+    return held.computeIfAbsent(
+        foldedWords, words -> folded.length > 0 && holds(new Span(0, folded.length), words));
   }
 }
