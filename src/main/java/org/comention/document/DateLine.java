@@ -1,7 +1,8 @@
 package org.comention.document;
 
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -27,12 +28,14 @@ record DateLine(DateReading reading, Rank rank) {
               + "|(?<=[\\d\\s])(?:gmt|utc)?[+-]\\d{2}:?\\d{2}(?!\\d)|(?:gmt|utc)\\s?[+-]\\d{1,2}\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.]*");
-  private static final Pattern PLACE_PART =
-      Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:of|de|del|la|le|al)(?=\\s))?\\s*){1,4}");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,|•·–—-]+");
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile("[,;|()\\[\\]–—/:]|\\s[-•·]\\s|\\.\\s");
   private static final int MOST_PLACE_WORDS = 6;
+  private static final int MOST_WORDS_OF_A_PART = 4;
+
+  /** Small words inside names of places. */
+  private static final Set<String> SMALL = Set.of("of", "de", "del", "la", "le", "al", "and");
 
   private static final Set<String> LABELS =
       Set.of(
@@ -72,22 +75,20 @@ record DateLine(DateReading reading, Rank rank) {
     if (found == null) {
       return null;
     }
-    String rest = line.substring(0, found.start()) + " , " + line.substring(found.end());
-    rest = TIME.matcher(rest).replaceAll(" ");
+    String before = TIME.matcher(line.substring(0, found.start())).replaceAll(" ").strip();
+    String after = TIME.matcher(line.substring(found.end())).replaceAll(" ").strip();
+    String rest = before + " , " + after;
     Rank rank = rest.chars().anyMatch(Character::isDigit) ? null : rank(rest);
-    return rank == null ? null : new DateLine(found.reading(), rank);
+    boolean together = rank == Rank.WITH_PLACE && !(isApart(before, -1) && isApart(after, 0));
+    return rank == null || together ? null : new DateLine(found.reading(), rank);
   }
 
   private static Rank rank(String rest) {
-    boolean updated = false;
-    int unknown = 0;
-    Matcher words = WORD.matcher(rest);
-    while (words.find()) {
-      String word = CalendarWords.folded(words.group());
-      updated |= UPDATES.contains(word);
-      unknown += goesWithDates(word) ? 0 : 1;
-    }
-    if (unknown == 0 || Furniture.isSectionName(rest.replaceAll("[\\s,|•·–—-]+", " ").strip())) {
+    List<String> words =
+        WORD.matcher(rest).results().map(MatchResult::group).map(CalendarWords::folded).toList();
+    boolean updated = words.stream().anyMatch(UPDATES::contains);
+    long unknown = words.stream().filter(word -> !goesWithDates(word)).count();
+    if (unknown == 0 || Furniture.isSectionName(SEPARATORS.matcher(rest).replaceAll(" ").strip())) {
       return updated ? Rank.UPDATED : Rank.PLAIN;
     }
     return unknown <= MOST_PLACE_WORDS && isPlace(rest) ? Rank.WITH_PLACE : null;
@@ -97,16 +98,30 @@ record DateLine(DateReading reading, Rank rank) {
     return LABELS.contains(word) || UPDATES.contains(word) || CalendarWords.isWeekday(word);
   }
 
+  /** Whether a comma, bracket or word such as "le" stands between this side and the date. */
+  private static boolean isApart(String side, int nearest) {
+    if (side.isEmpty()) {
+      return true;
+    }
+    char next = side.charAt(nearest < 0 ? side.length() - 1 : 0);
+    String[] words = side.split("\\s+");
+    String word = words[nearest < 0 ? words.length - 1 : 0];
+    return !Character.isLetter(next) || goesWithDates(CalendarWords.folded(word));
+  }
+
   private static boolean isPlace(String rest) {
-    return BETWEEN_PARTS
-        .splitAsStream(rest)
-        .map(String::strip)
-        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
-        .filter(part -> part.chars().anyMatch(Character::isLetter))
-        .allMatch(part -> goesWithDates(CalendarWords.folded(part)) || isPlacePart(part));
+    return BETWEEN_PARTS.splitAsStream(rest).map(String::strip).allMatch(DateLine::isPlacePart);
   }
 
   private static boolean isPlacePart(String part) {
-    return PLACE_PART.matcher(part).matches();
+    List<String> words =
+        WORD.matcher(part)
+            .results()
+            .map(MatchResult::group)
+            .filter(word -> !goesWithDates(CalendarWords.folded(word)))
+            .toList();
+    return words.size() <= MOST_WORDS_OF_A_PART
+        && words.stream()
+            .allMatch(word -> Character.isUpperCase(word.charAt(0)) || SMALL.contains(word));
   }
 }

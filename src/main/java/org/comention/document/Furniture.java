@@ -27,7 +27,7 @@ final class Furniture {
               + "|tous droits réservés|alle rechte vorbehalten");
   private static final Pattern COPYRIGHT =
       Pattern.compile(
-          "(?:copyright\\s*)?(?:©|\\(c\\)\\s+(?=\\d{4}))\\s*.{0,150}|copyright\\s+\\d{4}.{0,150}",
+          "(?:copyright\\b\\s*(?:©|\\(c\\)|\\d{4})|(?:©|\\(c\\))(?=.{0,60}\\b(?:19|20)\\d\\d\\b)).{0,150}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What heads links to other articles, and nothing else. */

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * <p>Without a record's title, the headline is among the first three lines that are neither a date
  * nor a button, and it has four words; a line with a full stop, a comma or a small first letter is
- * none. What stands above it (a caption, seed 000) and what repeats it (seed 004) is title too.
+ * none, and a page with more than eight such lines is a cover. What stands above it (a caption,
+ * seed 000) and what repeats it (seed 004) is title too.
  */
 final class Head {
   private static final int MOST_LINES = 40;
   private static final int FIRST_LINES = 3;
+  private static final int MOST_CANDIDATES = 8;
+  private static final int MOST_DATES = 2;
+  private static final int MOST_WORDS_OF_A_STANDFIRST = 60;
+  private static final int BYLINES = 3;
+  private static final int ENTRIES = 12;
   private static final int REPEATED_WITHIN = 6;
   private static final int HEADLINE_WORDS = 4;
   private static final int LONGEST_HEADLINE = 220;
@@ -24,6 +30,7 @@ final class Head {
   private final List<Integer> titleLines = new ArrayList<>();
   private final List<Integer> furniture = new ArrayList<>();
   private final List<String> dateLines = new ArrayList<>();
+  private int bareDates;
   private String headline;
 
   private Head(List<Line> lines, int zone, int bodyStart, String opening) {
@@ -57,9 +64,9 @@ final class Head {
     titleLines.forEach(i -> kinds[i] = SectionKind.TITLE);
   }
 
-  /** The lines of the head that may be its date. */
+  /** The lines of the head that may be its date; more than two bare dates are a list's. */
   List<String> dateLines() {
-    return dateLines;
+    return bareDates > MOST_DATES ? List.of() : dateLines;
   }
 
   String headline() {
@@ -87,16 +94,43 @@ final class Head {
     }
     if (title != null) {
       takeRepeated(candidates, title);
-    } else if (!opening.isEmpty()) {
+    } else if (!opening.isEmpty() && candidates.size() <= MOST_CANDIDATES) {
       takeHeadline(candidates);
+    }
+    if (dateLines.isEmpty() && (title != null || headline != null)) {
+      takeDateAfterStandfirst();
     }
   }
 
+  /**
+   * Many pages have a sentence in bold between headline and date. Where dates come again and again,
+   * they are a chronicle's.
+   */
+  private void takeDateAfterStandfirst() {
+    int last = Math.min(lines.size(), bodyStart + BYLINES);
+    int words = opening.split("\\s+").length;
+    int i = words > MOST_WORDS_OF_A_STANDFIRST ? last : bodyStart;
+    while (i < last && !DateLine.isBare(lines.get(i)) && !Punctuation.endsSentence(lines.get(i))) {
+      i++;
+    }
+    if (i < last && DateLine.isBare(lines.get(i)) && isOnlyDate(i)) {
+      dateLines.add(lines.get(i).text());
+      furniture.add(i);
+    }
+  }
+
+  private boolean isOnlyDate(int at) {
+    int end = Math.min(lines.size(), at + ENTRIES);
+    return lines.subList(at + 1, end).stream().noneMatch(DateLine::isBare);
+  }
+
   private boolean isFurniture(Line line) {
-    if (DateLine.of(line.text()) != null) {
+    boolean bareDate = DateLine.isBare(line);
+    bareDates += bareDate ? 1 : 0;
+    if (bareDate || DateLine.of(line.text()) != null) {
       dateLines.add(line.text());
     }
-    return DateLine.isBare(line)
+    return bareDate
         || Punctuation.isBullet(line)
         || Furniture.isBoilerplate(line)
         || Furniture.isSectionName(line);

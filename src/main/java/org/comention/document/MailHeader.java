@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param date the value of its date header, or null
  */
 record MailHeader(int lines, int subject, String date) {
+  private static final int LONGEST = 1000;
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9.-]*):(?:\\s+(.*)|)");
-  private static final Set<String> FIRST_FIELDS =
+  private static final Set<String> USUAL_FIELDS =
       Set.of(
           "from",
           "subject",
@@ -32,35 +33,35 @@ record MailHeader(int lines, int subject, String date) {
           "xref",
           "lines",
           "sent",
-          "x-from");
+          "cc",
+          "nntp-posting-host",
+          "distribution");
+  private static final int FEWEST_USUAL_FIELDS = 2;
+
   // Some readers of Usenet write the date as X-XXDate (20 newsgroups).
   private static final Pattern DATE_FIELD =
       Pattern.compile("(?:x-)?x*(?:(?:nntp-)?posting-|injection-|original-)?date|sent|posted");
-  private static final int SHORTEST = 2;
 
   /** The header with which these lines begin, or null. Continued lines are indented. */
   static MailHeader of(List<Line> lines) {
     int count = 0;
+    int usual = 0;
     int subject = -1;
     String date = null;
-    boolean isMail = false;
     for (Line line : lines) {
-      Matcher field = FIELD.matcher(line.length() > 1000 ? "" : line.text());
-      boolean matches = field.matches() && !isIndented(line);
-      boolean continues = matches || isIndented(line);
-      if (count == 0 ? !matches : line.afterBlank() || !continues) {
+      Matcher field = FIELD.matcher(line.length() > LONGEST ? "" : line.text());
+      boolean isField = !isIndented(line) && field.matches();
+      boolean ends = count == 0 ? !isField : line.afterBlank();
+      if (ends || !(isField || isIndented(line))) {
         break;
       }
-      if (matches) {
-        String name = field.group(1).toLowerCase(Locale.ROOT);
-        isMail |= count == 0 ? FIRST_FIELDS.contains(name) : isMail;
-        subject = name.equals("subject") ? count : subject;
-        date = date == null && DATE_FIELD.matcher(name).matches() ? field.group(2) : date;
-      }
+      String name = isField ? field.group(1).toLowerCase(Locale.ROOT) : "";
+      usual += USUAL_FIELDS.contains(name) ? 1 : 0;
+      subject = name.equals("subject") ? count : subject;
+      date = date == null && DATE_FIELD.matcher(name).matches() ? field.group(2) : date;
       count++;
     }
-    boolean named = isMail && count >= SHORTEST && (subject >= 0 || hasSender(lines));
-    return named ? new MailHeader(count, subject, date) : null;
+    return usual < FEWEST_USUAL_FIELDS ? null : new MailHeader(count, subject, date);
   }
 
   /** Where the value of a field begins, or the line's end where it has none. */
@@ -70,10 +71,6 @@ record MailHeader(int lines, int subject, String date) {
       start++;
     }
     return start;
-  }
-
-  private static boolean hasSender(List<Line> lines) {
-    return lines.get(0).text().toLowerCase(Locale.ROOT).startsWith("from:");
   }
 
   private static boolean isIndented(Line line) {

@@ -7,13 +7,23 @@ import java.util.regex.Pattern;
 /** Reads a dateline with a year: {@code BAKU, September 20, 2023 (Agency) - …}. */
 final class OpeningDate {
   private static final int WITHIN = 120;
+  private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+
+  /** One to six words with capitals, then a comma, full stop or dash. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)(?:(?:,?\\s+|\\s*/\\s*)\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5})"
-              + "\\s*(?:[,.(:–—/]|\\s-)\\s*(?:le\\s|am\\s|el\\s)?");
+          "("
+              + CAPITALISED
+              + "(?:(?:,?\\s+|\\s*/\\s*)"
+              + CAPITALISED
+              + "){0,5})"
+              + "\\s*(?:[,.:–—/]|\\s-)\\s*(?:(?:le|am|el)\\s)?");
+
+  // Not a bracket before the date: "Charles Fillmore (August 9, 1929 – …) was" is no dateline.
+  private static final String AGENCY = "(?:\\([^()]{1,40}\\)|/[^/]{1,40}/|[\\p{Lu}.\\s]{2,30})";
   private static final Pattern AFTER =
       Pattern.compile(
-          "[,.)]?\\s*(?:(?:\\([^()]{1,40}\\)|/[^/]{1,40}/|[\\p{Lu}.\\s]{2,30})\\s*)?[-–—:].*|[,.)]?\\s*\\([^()]{1,40}\\).*|\\)?\\.\\s.*",
+          "[,.]?\\s*(?:" + AGENCY + "\\s*)?[-–—:].*|[,.]?\\s*\\([^()]{1,40}\\).*|\\.\\s.*",
           Pattern.DOTALL);
   private static final Set<String> NO_PLACES =
       Set.of(

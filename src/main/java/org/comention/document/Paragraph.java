@@ -13,6 +13,11 @@ record Paragraph(List<Line> lines) {
   /** Hard-wrapped texts keep below this; a longer line is a whole paragraph. */
   private static final int LONGEST_WRAPPED = 120;
 
+  private static final int FEWEST_PROSE_WORDS = 8;
+  private static final int FEWEST_UNSPACED_LETTERS = 40;
+  private static final int MOST_WORDS_OF_A_QUESTION = 20;
+  private static final int PROSE_WITHOUT_STOP = 60;
+
   static List<Paragraph> of(List<Line> lines) {
     List<Paragraph> paragraphs = new ArrayList<>();
     int start = 0;
@@ -52,19 +57,41 @@ record Paragraph(List<Line> lines) {
   }
 
   /**
-   * Whether this is running text, as against headlines, names, menus and dates: some words with a
-   * full stop at the end, or very many words. A question of one line may be a headline.
+   * Whether this is running text, as against headlines, names, cover pages and menus: enough words,
+   * many of them small, and a full stop at the end. A question of one line may be a headline.
    */
   boolean isProse() {
     int words = lines.stream().mapToInt(Line::words).sum();
-    boolean longEnough = words >= 8 || end() - start() >= 60;
+    if (words < FEWEST_PROSE_WORDS && !isUnspaced()) {
+      return false;
+    }
     Line last = lines.get(lines.size() - 1);
-    boolean ends = Punctuation.endsWithStop(last) || asks(last, words);
-    return words >= 30 || (longEnough && ends);
+    boolean asks = words > MOST_WORDS_OF_A_QUESTION || lines.size() > 1;
+    boolean ends =
+        words >= PROSE_WITHOUT_STOP
+            || Punctuation.endsWithStop(last)
+            || (asks && Punctuation.endsSentence(last));
+    return ends && hasSmallWords();
   }
 
-  private boolean asks(Line last, int words) {
-    return Punctuation.endsSentence(last) && (words > 20 || lines.size() > 1);
+  /** Chinese, Japanese or Thai: many letters, few spaces. */
+  private boolean isUnspaced() {
+    return joined().codePoints().filter(c -> Character.getType(c) == Character.OTHER_LETTER).count()
+        >= FEWEST_UNSPACED_LETTERS;
+  }
+
+  /** At least a third of the words begin small, or the script knows no capitals. */
+  private boolean hasSmallWords() {
+    int small = 0;
+    int capital = 0;
+    String text = joined();
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || Line.isWhite(text.charAt(i - 1))) {
+        small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        capital += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      }
+    }
+    return 2 * small >= capital;
   }
 
   private static void split(List<Line> block, List<Paragraph> paragraphs) {
