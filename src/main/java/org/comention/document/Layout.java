@@ -52,7 +52,8 @@ record Layout(
         headline = text.substring(value, subject.end());
         parts = new ArrayList<>(lines);
         parts.set(mail.subject(), new Line(text, value, subject.end(), false));
-        parts.add(mail.subject(), new Line(text, subject.start(), value, false));
+        int colon = text.indexOf(':', subject.start());
+        parts.add(mail.subject(), new Line(text, subject.start(), colon + 1, false));
         kinds = withSubject(kinds, mail.subject());
       }
     }

@@ -43,6 +43,15 @@ record Line(String source, int start, int end, boolean afterBlank) {
     return source.charAt(end - 1);
   }
 
+  /** Length of the first word. */
+  int firstWord() {
+    int i = start;
+    while (i < end && !isWhite(source.charAt(i))) {
+      i++;
+    }
+    return i - start;
+  }
+
   /** Words between white space. */
   int words() {
     int words = 0;

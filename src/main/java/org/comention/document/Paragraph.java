@@ -13,6 +13,9 @@ record Paragraph(List<Line> lines) {
   /** Hard-wrapped texts keep below this; a longer line is a whole paragraph. */
   private static final int LONGEST_WRAPPED = 120;
 
+  /** How far lines may fall short of the width that they are broken to. */
+  private static final int RAGGED = 12;
+
   private static final int FEWEST_PROSE_WORDS = 8;
   private static final int FEWEST_UNSPACED_LETTERS = 40;
   private static final int MOST_WORDS_OF_A_QUESTION = 20;
@@ -96,25 +99,51 @@ record Paragraph(List<Line> lines) {
 
   private static void split(List<Line> block, List<Paragraph> paragraphs) {
     int width = block.stream().mapToInt(Line::length).max().orElse(0);
-    boolean lineByLine = width > LONGEST_WRAPPED || mostEndSentences(block);
+    boolean narrow = width <= LONGEST_WRAPPED;
+    boolean wrapped = narrow && isWrapped(block, width);
     int start = 0;
     for (int i = 1; i <= block.size(); i++) {
-      if (i == block.size() || lineByLine || startsAnew(block.get(i - 1), block.get(i), width)) {
+      if (i == block.size() || !(narrow && continues(block, i, wrapped, width))) {
         paragraphs.add(new Paragraph(block.subList(start, i)));
         start = i;
       }
     }
   }
 
-  private static boolean mostEndSentences(List<Line> block) {
-    long ends = block.stream().limit(block.size() - 1L).filter(Punctuation::endsSentence).count();
-    return 2 * ends >= block.size() - 1;
+  private static boolean continues(List<Line> block, int i, boolean wrapped, int width) {
+    Line previous = block.get(i - 1);
+    Line line = block.get(i);
+    boolean inSentence = startsSmall(line) && !Punctuation.endsSentence(previous);
+    return inSentence || (wrapped && !startsAnew(previous, line, width));
+  }
+
+  private static boolean startsSmall(Line line) {
+    return Character.isLowerCase(line.source().codePointAt(line.start()));
+  }
+
+  /**
+   * Whether lines were broken to fit a width: most have no room for the next line's first word, and
+   * few end where a sentence does.
+   */
+  private static boolean isWrapped(List<Line> block, int width) {
+    int full = 0;
+    int ends = 0;
+    for (int i = 1; i < block.size(); i++) {
+      Line line = block.get(i - 1);
+      full += isFull(line, block.get(i), width) ? 1 : 0;
+      ends += Punctuation.endsSentence(line) ? 1 : 0;
+    }
+    int breaks = block.size() - 1;
+    return 2 * full >= breaks && 2 * ends < breaks;
+  }
+
+  private static boolean isFull(Line line, Line next, int width) {
+    return line.length() + 1 + next.firstWord() + RAGGED > width;
   }
 
   /** In wrapped text a new paragraph is seen by a bullet, or by a line that stopped early. */
   private static boolean startsAnew(Line previous, Line line, int width) {
     boolean stoppedEarly = 2 * previous.length() < width;
-    return Punctuation.startsWithBullet(line)
-        || (stoppedEarly && !Character.isLowerCase(line.source().codePointAt(line.start())));
+    return Punctuation.startsWithBullet(line) || (stoppedEarly && !startsSmall(line));
   }
 }
