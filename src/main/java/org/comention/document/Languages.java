@@ -98,6 +98,7 @@ final class Languages {
     }
     Arrays.stream(Locale.getISOLanguages()).forEach(code -> codes.put(code, code));
     codes.putAll(OTHER_CODES);
+    codes.remove(""); // ICU knows no three-letter code for "tl".
     return Map.copyOf(codes);
   }
 }

@@ -128,8 +128,18 @@ class DocumentReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, en", "EN, en", "eng, en", "English, en", "en-US, en", "en_GB, en", "ger, de", "deu, de",
-    "русский, ru", "Azerbaijani, az", "zh-Hant, zh", "iw, he"
+    "en, en",
+    "EN, en",
+    "eng, en",
+    "English, en",
+    "en-US, en",
+    "en_GB, en",
+    "ger, de",
+    "deu, de",
+    "русский, ru",
+    "Azerbaijani, az",
+    "zh-Hant, zh",
+    "iw, he"
   })
   void theRecordsLanguageWins(String written, String language) {
     assertThat(languageOf(ENGLISH, written)).isEqualTo(language);

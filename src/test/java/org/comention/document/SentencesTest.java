@@ -73,7 +73,8 @@ class SentencesTest {
       strings = {"a\n", "- x\n\n", "5 May 2023\n", "x\n-\n", "a. \n", "U.S. ", "中", "Read also\n"})
   void aHundredThousandPiecesTakeSeconds(String piece) {
     takesSeconds(piece.repeat(100_000));
-    takesSeconds("Ministers agree\nThey met on a long day in May and spoke.\n" + piece.repeat(49_000));
+    takesSeconds(
+        "Ministers agree\nThey met on a long day in May and spoke.\n" + piece.repeat(49_000));
   }
 
   private static void takesSeconds(String text) {
