@@ -17,7 +17,8 @@ import org.comention.Spark;
 
 /**
  * Documents and mentions written as small text tables: a heading, then a line a row, values parted
- * by blanks, {@code -} for null. What is not in the heading has a plain default.
+ * by blanks, {@code -} for null. What is not in the heading has a plain default; blank lines and
+ * those that begin with {@code #} are passed over.
  */
 final class Handmade {
   private final Map<String, Map<String, String>> documents = new HashMap<>();
@@ -62,7 +63,12 @@ final class Handmade {
   }
 
   private static Stream<Map<String, String>> lines(String table) {
-    List<String[]> lines = table.lines().map(line -> line.trim().split(" +", -1)).toList();
+    List<String[]> lines =
+        table
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.trim().split(" +", -1))
+            .toList();
     return lines.stream().skip(1).map(line -> named(lines.get(0), line));
   }
 
