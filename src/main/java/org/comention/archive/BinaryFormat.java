@@ -20,8 +20,8 @@ final class BinaryFormat implements Format {
     KINDS.put("PAR1", "a Parquet file");
     KINDS.put("BZh91AY&SY", "bzip2");
     KINDS.put("\u00fd7zXZ\0", "xz");
-    KINDS.put("\u0028\u00b5\u002f\u00fd", "Zstandard");
-    KINDS.put("7z\u00bc\u00af\u0027\u001c", "a 7z archive");
+    KINDS.put("(\u00b5/\u00fd", "Zstandard");
+    KINDS.put("7z\u00bc\u00af'\u001c", "a 7z archive");
     KINDS.put("Rar!\u001a\u0007", "a RAR archive");
     KINDS.put("SQLite format 3\0", "an SQLite database");
     KINDS.put("\u00d0\u00cf\u0011\u00e0", "an Office document");

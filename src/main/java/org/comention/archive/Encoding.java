@@ -43,11 +43,11 @@ record Encoding(Charset charset, int mark) {
 
   /** Whether a code unit is two bytes. */
   boolean isWide() {
-    return charset != UTF_8;
+    return !charset.equals(UTF_8);
   }
 
   boolean isLittleEndian() {
-    return charset == UTF_16LE;
+    return charset.equals(UTF_16LE);
   }
 
   /** The beginning of a source, good enough to recognise its format. */

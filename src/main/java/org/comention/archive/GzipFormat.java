@@ -66,7 +66,11 @@ record GzipFormat(Function<Source, Entries> content) implements Format {
     private IOException failure;
 
     Decompressed(InputStream in) throws IOException {
-      this.gzip = new GzipCompressorInputStream(in, true);
+      this.gzip =
+          GzipCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .get();
     }
 
     @Override

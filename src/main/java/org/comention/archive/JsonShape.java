@@ -92,7 +92,7 @@ enum JsonShape {
   }
 
   private static boolean isAtEnd(JsonProcessingException e, String text) {
-    long end = text.length() - CUT_TOKEN;
+    int end = text.length() - CUT_TOKEN;
     return e.getLocation() != null && e.getLocation().getCharOffset() >= end;
   }
 

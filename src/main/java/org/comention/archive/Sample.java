@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param text the same as text, for a look: its last character may be broken
  * @param whole whether that is all
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Sample(String name, byte[] head, String text, boolean whole) {
   private static final int SIZE = 64 << 10;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param bytes empty where there is a fault
  * @param fault why it was not kept, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Slice(long position, byte[] bytes, Reason fault) {
 
   /** Collects the units of a record, and no more of them than the limit. */

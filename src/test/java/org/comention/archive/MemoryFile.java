@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A file that a test makes up. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record MemoryFile(String path, byte[] content) implements ArchiveFile {
   @Override
   public long size() {
