@@ -1,0 +1,194 @@
+package org.comention.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.AtomicType;
+import org.comention.Spark;
+import org.comention.table.Table;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One run over {@code sample-data/archive}: its tables and what the example queries say of them are
+ * as expected, and two engines agree.
+ */
+class SampleQueriesTest {
+  private static final Path QUERIES = Path.of("sample-data", "queries");
+
+  /** Different in each run or each clone, or long and told by content_hash. */
+  private static final List<String> UNSTABLE =
+      List.of(
+          "batch",
+          "text",
+          "modified",
+          "id",
+          "started",
+          "ended",
+          "gazetteer_version",
+          "rules_version",
+          "configuration");
+
+  @TempDir private static Path folder;
+  private static SparkSession spark;
+  private static Workshop.Result result;
+
+  @BeforeAll
+  static void runTheSample() {
+    Spark.session();
+    result =
+        Workshop.command(
+            "run",
+            "--input",
+            "sample-data/archive",
+            "--tables",
+            folder.resolve("tables").toString(),
+            "--today",
+            "2026-11-22");
+    spark = Spark.session().newSession();
+    for (Table table : Table.values()) {
+      rows(table).createOrReplaceTempView(table.label());
+    }
+  }
+
+  @Test
+  void theRunEndsWell() {
+    assertThat(result.err()).doesNotContain("Cannot");
+    assertThat(result.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void theTableIsAsExpected(Table table) throws IOException {
+    List<String> lines = Golden.lines(readable(reviewed(table)));
+    Golden.assertExpected(table.label(), Golden.sorted(lines));
+  }
+
+  /** Without the many rows that nobody would review; other tests recompute those. */
+  private static Dataset<Row> reviewed(Table table) {
+    return switch (table) {
+      case ARCHIVE_VOLUME -> rows(table).filter(col("documents").gt(0));
+      case CO_MENTIONS -> rows(table).filter(col("scope").equalTo("sentence"));
+      case ENTITIES ->
+          rows(table)
+              .drop("terms")
+              .join(rows(Table.MENTIONS).select("entity_id").distinct(), "entity_id", "left_semi");
+      default -> rows(table);
+    };
+  }
+
+  /** Documents by where they stand in the archive, and text instead of arrays and maps. */
+  private static Dataset<Row> readable(Dataset<Row> rows) {
+    Dataset<Row> places = rows(Table.DOCUMENTS).select(col("doc_id").as("place_id"), place());
+    Dataset<Row> named = rows;
+    for (String id : List.of("duplicate_of", "doc_id")) {
+      boolean refers = Arrays.asList(rows.columns()).contains(id) && !isDocuments(rows);
+      if (refers) {
+        named = named.join(places, col(id).equalTo(col("place_id"))).drop("place_id", id);
+        named = named.withColumnRenamed("place", id);
+      }
+    }
+    return named.select(
+        Arrays.stream(rows.columns())
+            .filter(name -> !UNSTABLE.contains(name))
+            .map(name -> text(rows, name))
+            .toArray(Column[]::new));
+  }
+
+  private static boolean isDocuments(Dataset<Row> rows) {
+    return Arrays.asList(rows.columns()).contains("content_hash");
+  }
+
+  private static Column place() {
+    return concat(concat_ws("!", col("path"), col("member")), lit("#"), col("position"))
+        .as("place");
+  }
+
+  private static Column text(Dataset<Row> rows, String name) {
+    boolean plain = rows.schema().apply(name).dataType() instanceof AtomicType;
+    return plain ? col(name) : to_json(col(name)).as(name);
+  }
+
+  static Stream<String> queries() throws IOException {
+    try (Stream<Path> files = Files.list(QUERIES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void theQuerySaysTheSameInTwoEngines(String name) throws IOException, SQLException {
+    String sql = Files.readString(QUERIES.resolve(name), StandardCharsets.UTF_8);
+    List<String> answer = Golden.lines(spark.sql(sql));
+    assertThat(answer).hasSizeGreaterThan(1);
+    assertThat(duckdb(sql)).isEqualTo(answer);
+    Golden.assertExpected("queries/" + name.replace(".sql", ""), answer);
+  }
+
+  private static List<String> duckdb(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      for (Table table : Table.values()) {
+        statement.execute(view(table));
+      }
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return lines(rows);
+      }
+    }
+  }
+
+  private static String view(Table table) {
+    return "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/**/*.parquet', "
+            .formatted(table.label(), current(table))
+        + "hive_partitioning = true, hive_types_autocast = false)";
+  }
+
+  private static List<String> lines(ResultSet rows) throws SQLException {
+    List<Object> names = new ArrayList<>();
+    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+      names.add(rows.getMetaData().getColumnLabel(column));
+    }
+    List<String> lines = new ArrayList<>(List.of(Golden.line(names)));
+    while (rows.next()) {
+      List<Object> values = new ArrayList<>();
+      for (int column = 1; column <= names.size(); column++) {
+        values.add(rows.getObject(column));
+      }
+      lines.add(Golden.line(values));
+    }
+    return lines;
+  }
+
+  private static Dataset<Row> rows(Table table) {
+    return spark.read().option("basePath", current(table)).parquet(current(table));
+  }
+
+  private static String current(Table table) {
+    return folder.resolve("tables/current").resolve(table.label()).toString();
+  }
+}
