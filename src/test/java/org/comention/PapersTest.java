@@ -1,0 +1,86 @@
+package org.comention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructField;
+import org.comention.archive.Reason;
+import org.comention.document.DateSource;
+import org.comention.document.Issue;
+import org.comention.document.SectionKind;
+import org.comention.mention.Form;
+import org.comention.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The README is the users' copy of the contract: it says what the code has. */
+class PapersTest {
+  private static final String TEST_COMMAND = "mvn -B verify";
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void theReadmeHasEachColumnWithItsTypeAndMeaning(Table table) throws IOException {
+    String section = section("### " + table.label());
+    assertThat(section.lines()).contains(rows(table).toArray(String[]::new));
+  }
+
+  private static Stream<String> rows(Table table) {
+    return Stream.of(table.schema().fields()).map(PapersTest::row);
+  }
+
+  private static String row(StructField field) {
+    return "| `%s` | `%s` | %s |"
+        .formatted(
+            field.name(),
+            field.dataType().simpleString().replace(",", ", "),
+            field.getComment().get());
+  }
+
+  @Test
+  void theReadmeTellsOfEachKeyOfTheConfiguration() throws IOException {
+    Properties keys = new Properties();
+    try (Reader defaults = Files.newBufferedReader(Path.of("conf", "comention.properties"))) {
+      keys.load(defaults);
+    }
+    assertCode(section("## Configuration"), keys.stringPropertyNames().stream());
+  }
+
+  @Test
+  void theReadmeTellsOfEachWordOfTheClosedLists() throws IOException {
+    String readme = readme();
+    assertCode(readme, Stream.of(Reason.values()).map(Reason::label));
+    assertCode(readme, Stream.of(Issue.values()).map(Issue::label));
+    assertCode(readme, Stream.of(Form.values()).map(Form::label));
+    assertCode(readme, Stream.of(SectionKind.values()).map(SectionKind::label));
+    assertCode(readme, Stream.of(DateSource.values()).map(DateSource::label));
+  }
+
+  private static void assertCode(String text, Stream<String> words) {
+    assertThat(words.map(word -> "`" + word + "`")).allMatch(text::contains);
+  }
+
+  @Test
+  void theChecksRunTheTestCommandOfTheReadme() throws IOException {
+    assertThat(readme()).contains("\n" + TEST_COMMAND + "\n");
+    assertThat(Files.readString(Path.of(".ci", "run"))).contains(TEST_COMMAND);
+  }
+
+  /** From a heading to the next one of any level. */
+  private static String section(String heading) throws IOException {
+    String readme = readme();
+    int start = readme.indexOf("\n" + heading + "\n");
+    assertThat(start).as(heading).isNotNegative();
+    int end = readme.indexOf("\n#", start + 1);
+    return readme.substring(start, end < 0 ? readme.length() : end);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+}
