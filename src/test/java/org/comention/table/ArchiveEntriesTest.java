@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.comention.Spark;
+import org.comention.archive.Place;
+import org.comention.archive.Skipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +94,31 @@ class ArchiveEntriesTest {
     archive.with("a.txt", "A text that is the first one.");
     assertThat(Handmade.lines(Documents.build(entries(2)).select("path", "position")))
         .containsExactly("a.txt | 0", "b.jsonl | 0");
+  }
+
+  @Test
+  void aFileThatGaveNothingIsAnInputToo() throws IOException {
+    archive.with("a.txt", "A text that is the first one.").with("b.txt", "Another text of words.");
+    Dataset<Row> inputs = Inputs.build(entries(1), archive.files(), "b1");
+    assertThat(Handmade.lines(inputs.select("path", "documents", "rejects", "skipped")))
+        .containsExactly("a.txt | 1 | 0 | {}", "b.txt | 0 | 0 | {}");
+  }
+
+  @Test
+  void whatIsSkippedIsCountedByKind() {
+    EntryRow rows = new EntryRow("b1");
+    Place place = new Place("a.zip", "x", 0);
+    Dataset<Row> entries =
+        Spark.session()
+            .createDataFrame(
+                List.of(
+                    rows.of(new Skipped(place, "hidden")),
+                    rows.of(new Skipped(place, "folder")),
+                    rows.of(new Skipped(place, "hidden"))),
+                EntrySchema.SCHEMA);
+    InputFile file = new InputFile("file:/a.zip", "a.zip", 9, Instant.EPOCH);
+    assertThat(Handmade.lines(Inputs.build(entries, List.of(file), "b1")))
+        .containsExactly("b1 | a.zip | 9 | 1970-01-01T00:00:00Z | 0 | 0 | {folder=1, hidden=2}");
   }
 
   @Test

@@ -30,7 +30,7 @@ class HadoopFileTest {
 
   private static String read(SeekableByteChannel channel, int bytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocateDirect(bytes);
-    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+    while (buffer.hasRemaining() && channel.read(buffer) > 0) {}
     return StandardCharsets.US_ASCII.decode(buffer.flip()).toString();
   }
 
