@@ -30,7 +30,10 @@ public enum Table {
     DERIVED
   }
 
+  // Spark's StructType is immutable; the checker cannot see into Scala.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final StructType schema;
+
   private final Kind kind;
 
   Table(StructType schema, Kind kind) {
