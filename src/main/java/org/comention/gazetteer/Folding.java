@@ -69,15 +69,7 @@ public final class Folding {
   /** Letters that Unicode does not decompose, and the many forms of apostrophe and hyphen. */
   private static char special(char c) {
     return switch (c) {
-      case '\u2018',
-          '\u2019',
-          '\u02BC',
-          '\u02BB',
-          '\u02B9',
-          '\u0060',
-          '\u00B4',
-          '\u2032',
-          '\uFF07' ->
+      case '\u2018', '\u2019', '\u02BC', '\u02BB', '\u02B9', '`', '\u00B4', '\u2032', '\uFF07' ->
           '\'';
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
       case '\u0131' -> 'i';

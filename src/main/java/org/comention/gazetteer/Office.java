@@ -17,7 +17,7 @@ public record Office(
     phrases = List.copyOf(phrases);
   }
 
-  /** What kind of office it is. */
+  /** What kind of office it is, the highest rank first. */
   public enum OfficeClass {
     HEAD_OF_STATE,
     HEAD_OF_GOVERNMENT,

@@ -20,7 +20,7 @@ record Draft(
   }
 
   EntityKind kind() {
-    return form.ordinal() <= Form.EMBEDDED.ordinal() ? EntityKind.COUNTRY : EntityKind.OFFICIAL;
+    return form.kind();
   }
 
   boolean overlaps(Draft other) {

@@ -21,6 +21,14 @@ public enum Form {
   VARIANT,
   UNLISTED;
 
+  /** What a mention in this form names. */
+  public EntityKind kind() {
+    return switch (this) {
+      case NAME, DEMONYM, CODE, HISTORICAL, CAPITAL, INSTITUTION, EMBEDDED -> EntityKind.COUNTRY;
+      case FULL_NAME, TITLED_SURNAME, SURNAME, ROLE, VARIANT, UNLISTED -> EntityKind.OFFICIAL;
+    };
+  }
+
   /** As it stands in the tables: lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

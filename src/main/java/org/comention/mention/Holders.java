@@ -89,12 +89,14 @@ final class Holders {
     }
     return order
         .thenComparing(
-            term ->
-                when != null && when.within(term)
-                    ? office(term.officeId()).officeClass().ordinal()
-                    : 0)
+            term -> when != null && when.within(term) ? rank(term) : null,
+            Comparator.nullsLast(Comparator.naturalOrder()))
         .thenComparing(Term::start, Comparator.reverseOrder())
         .thenComparing(Term::officeId);
+  }
+
+  private Office.OfficeClass rank(Term term) {
+    return office(term.officeId()).officeClass();
   }
 
   /** Whether the office is held on the document's day; unknown without a day of its own. */
