@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
@@ -35,11 +36,12 @@ class PapersTest {
   }
 
   private static String row(StructField field) {
-    return "| `%s` | `%s` | %s |"
-        .formatted(
-            field.name(),
-            field.dataType().simpleString().replace(",", ", "),
-            field.getComment().get());
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | `%s` | %s |",
+        field.name(),
+        field.dataType().simpleString().replace(",", ", "),
+        field.getComment().get());
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -163,9 +164,12 @@ class SampleQueriesTest {
   }
 
   private static String view(Table table) {
-    return "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/**/*.parquet', "
-            .formatted(table.label(), current(table))
-        + "hive_partitioning = true, hive_types_autocast = false)";
+    return String.format(
+        Locale.ROOT,
+        "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/**/*.parquet', "
+            + "hive_partitioning = true, hive_types_autocast = false)",
+        table.label(),
+        current(table));
   }
 
   private static List<String> lines(ResultSet rows) throws SQLException {
