@@ -24,7 +24,13 @@ final class Failures {
 
   /** For what a command throws. */
   static int execution(Exception problem, CommandLine command, ParseResult parsed) {
-    return tell(command, problem, parsed.hasMatchedOption("--debug"));
+    return tell(command, problem, debugs(parsed));
+  }
+
+  /** Whether --debug stands before the verb or after it. */
+  private static boolean debugs(ParseResult parsed) {
+    return parsed.hasMatchedOption("--debug")
+        || (parsed.hasSubcommand() && debugs(parsed.subcommand()));
   }
 
   private static UserError error(ParameterException problem) {

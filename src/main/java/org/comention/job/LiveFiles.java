@@ -3,6 +3,7 @@ package org.comention.job;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,7 +63,7 @@ record LiveFiles(@JsonValue SortedMap<String, List<LiveFile>> byTable) {
   /** Files of these that others do not have. */
   List<LiveFile> minus(LiveFiles others) {
     List<LiveFile> rest = new ArrayList<>(all().toList());
-    rest.removeAll(new java.util.HashSet<>(others.all().toList()));
+    rest.removeAll(new HashSet<>(others.all().toList()));
     return rest;
   }
 }

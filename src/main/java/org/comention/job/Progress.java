@@ -92,13 +92,19 @@ final class Progress implements Stages, AutoCloseable {
             : "?";
     return String.format(
         Locale.ROOT,
-        "%s: %.1f of %.1f MB, %.0f%%, %s elapsed, about %s left",
+        "%s: %s of %s, %.0f%%, %s elapsed, about %s left",
         words,
-        shown * bytes / MEGABYTE,
-        bytes / (double) MEGABYTE,
+        size((long) (shown * bytes)),
+        size(bytes),
         100 * shown,
         time(elapsed),
         left);
+  }
+
+  private static String size(long bytes) {
+    return bytes >= MEGABYTE
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGABYTE)
+        : (bytes + 1023) / 1024 + " kB";
   }
 
   private static String time(Duration duration) {

@@ -53,12 +53,13 @@ final class Publisher {
     }
   }
 
+  /** Folders of runs of which no version names a file. */
   private List<Path> leftovers(Manifest next) throws IOException {
     Set<String> named = new HashSet<>(Set.of(run));
     next.tables().all().forEach(file -> named.add(runOf(file)));
-    versions
-        .newest()
-        .ifPresent(last -> last.tables().all().forEach(file -> named.add(runOf(file))));
+    for (Manifest version : versions.all()) {
+      version.tables().all().forEach(file -> named.add(runOf(file)));
+    }
     List<Path> folders = new ArrayList<>(versions.list(layout.data()));
     folders.removeIf(folder -> named.contains(folder.getName()));
     return folders;

@@ -86,6 +86,7 @@ final class RunJob {
       publisher.lead(found.base().get());
       log.settle(found.base().get().run());
     }
+    stages.reached("caught up");
   }
 
   private boolean isIdle(ReadingPlan plan) {
@@ -200,24 +201,29 @@ final class RunJob {
     boolean published = made.filter(version -> version.run().id().equals(task.id())).isPresent();
     RuntimeException error = named(cause, made.isPresent() && !published);
     Status status = published ? Status.DONE : status(error);
-    String message = Reasons.reason(error);
-    log.write(task.run(plan.batch(), status, clock.instant(), counts), message);
+    try {
+      Run run = task.run(plan.batch(), status, clock.instant(), counts);
+      log.write(run, Reasons.reason(error));
+    } catch (IOException e) {
+      error.addSuppressed(e);
+    }
     if (!published) {
       removeOwnFolder();
     }
     return error;
   }
 
-  /**
-   * Whatever goes wrong after another run's commit is its doing: it removes what is not its own.
-   */
+  /** What fails after another run's commit fails by it: it removes what is not its own. */
   private static RuntimeException named(Exception cause, boolean late) {
-    if (late) {
-      return UserError.lost("another run has published a version meanwhile");
+    if (cause instanceof UserError error) {
+      return error;
     }
-    return cause instanceof RuntimeException error
-        ? error
-        : new IllegalStateException(Reasons.reason(cause), cause);
+    RuntimeException named =
+        late
+            ? UserError.lost("another run has published a version meanwhile")
+            : new IllegalStateException(Reasons.reason(cause));
+    named.initCause(cause);
+    return named;
   }
 
   private static Status status(RuntimeException error) {

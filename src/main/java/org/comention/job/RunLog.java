@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -37,8 +38,8 @@ final class RunLog {
 
   /** Says of a run what its own version says: it was killed between the commit and the log. */
   void settle(Run published) throws IOException {
-    boolean known = runs().contains(published);
-    if (!known) {
+    Path file = layout.log(published.id());
+    if (!store.files().exists(file) || !read(file).run().status().equals(published.status())) {
       write(published, "");
     }
   }
@@ -51,7 +52,7 @@ final class RunLog {
         runs.add(read(status.getPath()).run());
       }
     }
-    runs.sort(java.util.Comparator.comparing(Run::id));
+    runs.sort(Comparator.comparing(Run::id));
     return runs;
   }
 

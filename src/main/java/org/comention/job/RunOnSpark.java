@@ -53,6 +53,6 @@ final class RunOnSpark {
         Tables: %1$s
         Next:   duckdb -c "SELECT entity_id, sum(mentions) FROM read_parquet('%1$s/mention_frequency/*/*.parquet') GROUP BY ALL ORDER BY 2 DESC LIMIT 10"\
         """
-        .formatted(folder);
+        .formatted(Redaction.text(folder));
   }
 }

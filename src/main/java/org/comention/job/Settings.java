@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The keys of {@code conf/comention.properties}, each with the value of the command line, else of
@@ -94,7 +95,7 @@ final class Settings {
 
   /** The known keys that begin so. */
   SortedSet<String> keys(String prefix) {
-    SortedSet<String> keys = new java.util.TreeSet<>(byKey.keySet());
+    SortedSet<String> keys = new TreeSet<>(byKey.keySet());
     keys.removeIf(key -> !key.startsWith(prefix));
     return keys;
   }

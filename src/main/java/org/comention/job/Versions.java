@@ -3,6 +3,7 @@ package org.comention.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,19 +16,30 @@ record Versions(Store store, Layout layout) {
 
   /** The last committed version: a folder without a manifest is none. */
   Optional<Manifest> newest() throws IOException {
-    List<Integer> numbers =
-        list(layout.versions()).stream()
-            .filter(folder -> folder.getName().matches("[1-9][0-9]{0,8}"))
-            .map(folder -> Integer.valueOf(folder.getName()))
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    for (int number : numbers) {
+    for (int number : numbers()) {
       Optional<Manifest> manifest = at(number);
       if (manifest.isPresent()) {
         return manifest;
       }
     }
     return Optional.empty();
+  }
+
+  /** All that are kept, the newest first. */
+  List<Manifest> all() throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int number : numbers()) {
+      at(number).ifPresent(manifests::add);
+    }
+    return manifests;
+  }
+
+  private List<Integer> numbers() throws IOException {
+    return list(layout.versions()).stream()
+        .filter(folder -> folder.getName().matches("[1-9][0-9]{0,8}"))
+        .map(folder -> Integer.valueOf(folder.getName()))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /** The version with this number, if it was committed. */
