@@ -200,6 +200,18 @@ class PublisherTest {
   }
 
   @Test
+  void whatAnOlderVersionNamesStays() throws IOException {
+    publish("first", 1);
+    Manifest second = manifest("second", 2);
+    LiveFiles own = second.tables().without(Table.DOCUMENTS, file -> file.path().contains("first"));
+
+    publisher("second").commit(new Manifest(2, second.run(), null, second.basis(), own));
+
+    assertThat(seen()).containsExactly("second");
+    assertThat(tables.resolve("data/first")).exists();
+  }
+
+  @Test
   void aRunWhoseFilesAreGoneLoses() throws IOException {
     Manifest manifest = manifest("first", 1);
     Files.delete(tables.resolve("data/first/documents/month=2024-01/first.parquet"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class ReadingPlanTest {
   @Test
   void noMoreThanTenChangedFilesAreNamed() {
     InputFile[] files = new InputFile[12];
-    Map<String, ReadingPlan.Known> known = new java.util.HashMap<>();
+    Map<String, ReadingPlan.Known> known = new HashMap<>();
     for (int i = 0; i < files.length; i++) {
       files[i] = file("f" + i, 1);
       known.put("f" + i, new ReadingPlan.Known("one", 2, THEN));

@@ -1,5 +1,7 @@
 package org.comention.job;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,15 +10,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.comention.Spark;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.table.Table;
@@ -36,11 +42,30 @@ final class Workshop {
     Spark.session();
   }
 
+  /** The same archive and tables in another folder. */
+  Workshop copy(Path folder) throws IOException {
+    Workshop copy = new Workshop(folder);
+    copyTree(archive, copy.archive);
+    copyTree(tables, copy.tables);
+    return copy;
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (!Files.exists(target)) {
+          Files.copy(path, target, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
+        }
+      }
+    }
+  }
+
   /** What a command has left behind. */
   record Result(int code, String out, String err) {}
 
   /** Told of milestones alone. */
-  record Watching(java.util.function.Consumer<String> onMilestone) implements Stages {
+  record Watching(Consumer<String> onMilestone) implements Stages {
     @Override
     public void begin(String words, long bytes) {}
 
@@ -112,29 +137,39 @@ final class Workshop {
 
   /** The published rows of a table, without what tells one run from another, in order. */
   List<String> rows(Table table) {
-    Dataset<Row> rows =
-        Spark.session()
-            .read()
-            .option("basePath", current(table).toString())
-            .parquet(current(table).toString());
-    return rows.drop("batch", "modified").toJSON().collectAsList().stream().sorted().toList();
+    return query(
+        "SELECT CAST(t AS VARCHAR) FROM (SELECT COLUMNS(lambda c: c NOT IN ('batch', 'modified'))"
+            + " FROM "
+            + published(table)
+            + ") t ORDER BY 1");
+  }
+
+  /** The files of the archive that a published table has rows of. */
+  List<String> paths(Table table) {
+    return query("SELECT DISTINCT path FROM " + published(table) + " ORDER BY 1");
+  }
+
+  private String published(Table table) {
+    return "read_parquet('" + current(table) + "/**/*.parquet', hive_partitioning=true)";
+  }
+
+  /** By a second engine: what it finds is what any reader finds. */
+  private static List<String> query(String sql) {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (result.next()) {
+        values.add(result.getString(1));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Path current(Table table) {
     return tables.resolve("current").resolve(table.label());
-  }
-
-  List<String> paths(Table table) {
-    return Spark.session()
-        .read()
-        .parquet(current(table).toString())
-        .select("path")
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
   }
 
   int version() throws IOException {

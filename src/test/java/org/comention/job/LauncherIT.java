@@ -1,0 +1,201 @@
+package org.comention.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as people start it: real processes, really killed. */
+class LauncherIT {
+  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final String LAUNCHER = HOME.resolve("jobs/comention").toString();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @TempDir Path temporary;
+
+  private Path folder;
+  private Path archive;
+  private Path tables;
+
+  @BeforeEach
+  void aFolderWithASpaceInItsName() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("a folder, ə"));
+    archive = Files.createDirectory(folder.resolve("my archive"));
+    tables = folder.resolve("my tables");
+  }
+
+  @Test
+  void tellsItsVersionsFromAnyFolderAndThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("my comention"), Path.of(LAUNCHER));
+
+    Ended ended = end(process(List.of(link.toString(), "--version")).start());
+
+    assertThat(ended.out())
+        .containsPattern("comention \\d+\\.\\d+\\.\\d+")
+        .containsPattern("Spark 4\\.1\\.\\d+")
+        .containsPattern("gazetteer [0-9a-f]{16}");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void tagsStandardInputWithoutLoadingSpark() throws Exception {
+    Path classes = temporary.resolve("classes.log");
+    ProcessBuilder builder = process(List.of(LAUNCHER, "tag", "-", "--date", "2022-11-07"));
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes);
+    Process process = builder.start();
+    try (var in = process.outputWriter()) {
+      in.write("President Aliyev went to Chad.\n");
+    }
+
+    Ended ended = end(process);
+
+    assertThat(ended.out()).contains("[Aliyev|ilham-aliyev titled_surname]", "[Chad|TCD name]");
+    assertThat(ended.code()).isZero();
+    assertThat(Files.readString(classes))
+        .contains("org.comention.mention.Tagger")
+        .doesNotContain("org.apache.spark.", "org.apache.hadoop.", " scala.");
+  }
+
+  @Test
+  void itsOwnOptionsMayStandAnywhereAndSparkGetsThem() throws Exception {
+    Files.writeString(archive.resolve("a.txt"), "Armenia.\n");
+
+    Ended ended =
+        end(run("--master", "no-such-master", "--conf", "spark.app.name=a b", "--debug").start());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("Could not parse Master URL: 'no-such-master'");
+    assertThat(tables).doesNotExist();
+  }
+
+  @Test
+  void anUnfinishedOptionIsSaid() throws Exception {
+    Ended ended = end(process(List.of(LAUNCHER, "run", "--conf", "novalue")).start());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .isEqualTo("Cannot start comention: novalue is no setting. Write --conf KEY=VALUE.\n");
+  }
+
+  @Test
+  void withoutMavenItSaysWhatIsMissing() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home/jobs"));
+    Path copy = Files.copy(Path.of(LAUNCHER), home.resolve("comention"));
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    for (String tool : List.of("bash", "readlink", "dirname", "find")) {
+      Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool));
+    }
+    ProcessBuilder builder = process(List.of("/usr/bin/bash", copy.toString(), "--version"));
+    builder.environment().put("PATH", bin.toString());
+
+    Ended ended = end(builder.start());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .isEqualTo("Cannot start comention: Maven is missing. Install Maven 3.8 or newer.\n");
+  }
+
+  @Test
+  void killedInTheMiddleOfWritingTheOldTablesStayAndTheNextRunIsRight() throws Exception {
+    Files.writeString(archive.resolve("Bakı.txt"), "Armenia met Iran.\n");
+    assertThat(end(run("--batch", "one").start()).code()).isZero();
+    Files.writeString(archive.resolve("b.txt"), "Chad met Iraq.\n");
+
+    Process process = run("--batch", "two").start();
+    awaitSecondRunsDocuments();
+    process.destroyForcibly();
+    assertThat(process.waitFor()).isEqualTo(137);
+
+    assertThat(paths()).containsExactly("Bakı.txt");
+    Ended again = end(run("--batch", "two").start());
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).containsPattern("documents +1 +2\n").contains("Next:");
+    assertThat(paths()).containsExactly("Bakı.txt", "b.txt");
+    try (Stream<Path> runs = Files.list(tables.resolve("data"))) {
+      assertThat(runs).hasSize(2);
+    }
+  }
+
+  @Test
+  void ofTwoRunsStartedTogetherOneCommitsAndTheOtherSaysSo() throws Exception {
+    Files.writeString(archive.resolve("a.txt"), "Armenia met Iran.\n");
+
+    Process first = run().start();
+    Process second = run().start();
+
+    Ended one = end(first);
+    Ended other = end(second);
+    assertThat(List.of(one.code(), other.code()))
+        .as(one.err() + other.err())
+        .containsExactlyInAnyOrder(0, 4);
+    assertThat(one.err() + other.err()).contains("Cannot publish the tables: another run has");
+    assertThat(paths()).containsExactly("a.txt");
+  }
+
+  /** What a process has left. */
+  private record Ended(int code, String out, String err) {}
+
+  private ProcessBuilder run(String... more) {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER, "run"));
+    command.addAll(List.of("--input", archive.toString(), "--tables", tables.toString()));
+    command.addAll(List.of(more));
+    return process(command);
+  }
+
+  private ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().remove("SPARK_HOME");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder;
+  }
+
+  /** Its output is short: the pipes hold it until it is read. */
+  private static Ended end(Process process) throws Exception {
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.exitValue(), out, err);
+  }
+
+  private void awaitSecondRunsDocuments() throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (written() < 2) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private long written() throws IOException {
+    try (Stream<Path> runs = Files.list(tables.resolve("data"))) {
+      return runs.filter(run -> Files.exists(run.resolve("documents/month=undated"))).count();
+    }
+  }
+
+  private List<String> paths() throws SQLException {
+    String query =
+        "SELECT path FROM read_parquet('" + tables + "/current/documents/**/*.parquet') ORDER BY 1";
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        ResultSet rows = duckdb.createStatement().executeQuery(query)) {
+      List<String> paths = new ArrayList<>();
+      while (rows.next()) {
+        paths.add(rows.getString(1));
+      }
+      return paths;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.comention.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.comention.table.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs over a few small texts. */
+class RunTest {
+  private static final String MEETING =
+      "{\"id\":\"1\",\"date\":\"2024-03-05\",\"text\":\"Armenia and Azerbaijan met in Munich.\"}\n"
+          + "{\"id\":\"2\",\"date\":\"2024-03-06\",\"text\":\"Germany welcomed the talks.\"}\n"
+          + "no json\n";
+  private static final String VISIT =
+      "{\"id\":\"3\",\"date\":\"2024-05-20\",\"text\":\"Georgia and Armenia opened a bridge.\"}\n"
+          + "{\"id\":\"4\",\"date\":\"2024-05-21\",\"text\":\"Germany welcomed the talks.\"}\n";
+  private static final String NOTE = "A note on Turkey without a day.\n";
+
+  @TempDir Path folder;
+
+  private Workshop workshop;
+
+  @BeforeEach
+  void anArchiveOfThreeFiles() throws IOException {
+    workshop = new Workshop(folder);
+    workshop.write("a/meeting.jsonl", MEETING);
+    workshop.write("b/visit.jsonl", VISIT);
+    workshop.write("note.txt", NOTE);
+  }
+
+  @Test
+  void aRunTellsWhatItReadAndWhereTheTablesAre() {
+    Workshop.Result result = workshop.run("--today", "2024-12-31");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .containsPattern("files +3 +3\n")
+        .containsPattern("documents +5 +5\n")
+        .containsPattern("rejects +1 +1\n")
+        .containsPattern("malformed +1\n")
+        .containsPattern("no date +1\n")
+        .containsPattern("Armenia +2 +2\n")
+        .containsPattern("Armenia \\+ Azerbaijan +1\n")
+        .contains("Tables: " + workshop.tables.resolve("current"));
+    assertThat(result.out().lines().filter(line -> !line.startsWith("Next:")))
+        .allMatch(line -> line.length() <= 80 || line.startsWith("Tables:"));
+    assertThat(result.err())
+        .contains("today             2024-12-31")
+        .doesNotContain("max-document");
+  }
+
+  @Test
+  void runTwiceTheSecondHasNothingToDo() throws IOException {
+    workshop.publish();
+    List<String> folders = workshop.runFolders();
+
+    Workshop.Result again = workshop.run();
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out())
+        .isEqualTo(
+            "Nothing new: all 3 files have been read by earlier runs." + System.lineSeparator());
+    assertThat(workshop.version()).isEqualTo(1);
+    assertThat(workshop.runFolders()).isEqualTo(folders);
+    assertThat(workshop.logged()).anyMatch(log -> log.contains("\"status\" : \"idle\""));
+  }
+
+  @Test
+  void threeBatchesInAnyOrderLeaveTheRowsOfOneRun() throws IOException {
+    workshop.publish();
+    Map<Table, List<String>> atOnce = rows();
+
+    Workshop parts = new Workshop(Files.createDirectory(folder.resolve("parts")));
+    parts.write("note.txt", NOTE);
+    parts.publish("--batch", "last");
+    parts.write("b/visit.jsonl", VISIT);
+    parts.publish("--batch", "second");
+    parts.write("a/meeting.jsonl", MEETING);
+    parts.publish("--batch", "first");
+
+    assertThat(parts.version()).isEqualTo(3);
+    for (Table table : atOnce.keySet()) {
+      assertThat(parts.rows(table)).as(table.label()).isEqualTo(atOnce.get(table));
+    }
+    assertThat(parts.rows(Table.RUNS)).hasSize(3);
+  }
+
+  private Map<Table, List<String>> rows() {
+    Map<Table, List<String>> rows = new TreeMap<>();
+    for (Table table : Table.values()) {
+      if (table != Table.RUNS) {
+        rows.put(table, workshop.rows(table));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void aBatchRunAgainHasExactlyItsRowsReplaced() throws IOException {
+    workshop.publish("--batch", "all");
+    workshop.write("c/new.jsonl", "{\"date\":\"2024-03-09\",\"text\":\"Iran spoke.\"}\n");
+    workshop.publish("--batch", "next");
+    List<String> before = workshop.rows(Table.DOCUMENTS);
+
+    workshop.write("c/new.jsonl", "{\"date\":\"2024-04-09\",\"text\":\"Iraq spoke.\"}\n");
+    workshop.write("d.txt", "Israel, new.\n");
+    workshop.publish("--batch", "next");
+
+    List<String> after = workshop.rows(Table.DOCUMENTS);
+    assertThat(after).hasSize(before.size() + 1);
+    assertThat(after).containsAll(before.stream().filter(row -> !row.contains("Iran")).toList());
+    assertThat(String.join("\n", after)).contains("Iraq", "Israel").doesNotContain("Iran spoke");
+    assertThat(workshop.rows(Table.MENTION_FREQUENCY).toString())
+        .contains("IRQ")
+        .doesNotContain("IRN");
+  }
+
+  @Test
+  void rowsOfAVanishedFileStayUntilItsBatchIsRunAgain() throws IOException {
+    workshop.publish("--batch", "all");
+    Files.delete(workshop.archive.resolve("note.txt"));
+    workshop.write("c.txt", "Cyprus.\n");
+
+    workshop.publish("--batch", "next");
+    assertThat(workshop.paths(Table.DOCUMENTS)).contains("note.txt", "c.txt");
+
+    workshop.publish("--batch", "all");
+    assertThat(workshop.paths(Table.DOCUMENTS)).doesNotContain("note.txt").contains("c.txt");
+  }
+
+  @Test
+  void aFileThatChangedIsNamedAndNotReadWithoutItsBatch() throws IOException {
+    workshop.publish("--batch", "all");
+    workshop.write("note.txt", "A longer note on Chad without a day.\n");
+    workshop.write("c.txt", "Cyprus.\n");
+
+    Workshop.Result result = workshop.run();
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("have changed since they were read").contains("\n  note.txt");
+    assertThat(workshop.rows(Table.DOCUMENTS).toString()).doesNotContain("Chad").contains("Cyprus");
+  }
+
+  @Test
+  void otherCountingRulesAggregateAllMonthsAnewThoughNothingIsNew() throws IOException {
+    workshop.publish();
+    Path config = folder.resolve("job.properties");
+    Files.writeString(config, "min-confidence = 1\n");
+    List<String> documents = workshop.rows(Table.DOCUMENTS);
+
+    workshop.publish("--config", config.toString());
+
+    assertThat(workshop.version()).isEqualTo(2);
+    assertThat(workshop.rows(Table.MENTION_FREQUENCY)).isEmpty();
+    assertThat(workshop.rows(Table.DOCUMENTS)).isEqualTo(documents);
+    assertThat(workshop.run("--config", config.toString()).out()).startsWith("Nothing new");
+  }
+
+  @Test
+  void aLimitReadsSoManyDocumentsAndItsTablesTakeNoOtherRun() throws IOException {
+    workshop.publish("--limit", "2");
+
+    assertThat(workshop.rows(Table.DOCUMENTS)).hasSize(2);
+    assertThatThrownBy(() -> workshop.publish())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("they are a quick look, made with --limit 2");
+  }
+
+  @Test
+  void everyTableHasAFileThatIsReadByItsPath() throws IOException {
+    workshop.publish();
+
+    for (Table table : Table.values()) {
+      try (Stream<Path> files = Files.walk(workshop.current(table))) {
+        assertThat(files.filter(Files::isRegularFile))
+            .as(table.label())
+            .isNotEmpty()
+            .allMatch(file -> file.toString().endsWith(".parquet"));
+      }
+    }
+    assertThat(workshop.rows(Table.DOCUMENTS)).hasSize(5);
+    assertThat(workshop.rows(Table.DUPLICATES)).hasSize(1);
+    assertThat(workshop.rows(Table.UNLISTED_OFFICIALS)).isEmpty();
+    assertThat(workshop.current(Table.UNLISTED_OFFICIALS).resolve("month=undated")).exists();
+    assertThat(workshop.rows(Table.RUNS).get(0)).contains("mentions=7");
+  }
+
+  @Test
+  void secretsAreNeitherShownNorKept() throws IOException {
+    Path config = folder.resolve("password=hunter2.properties");
+    Files.writeString(config, "min-documents = 1\n");
+    Path gazetteer = Files.createDirectory(folder.resolve("access_key=AKIA"));
+    Files.writeString(
+        gazetteer.resolve("officials.csv"), "id,name,family_name,aliases,wikidata,note\n");
+
+    Workshop.Result result =
+        workshop.run("--config", config.toString(), "--gazetteer", gazetteer.toString());
+
+    assertThat(result.code()).as(result.err()).isZero();
+    String all =
+        result.out()
+            + result.err()
+            + workshop.logged()
+            + workshop.rows(Table.RUNS)
+            + Files.readString(workshop.tables.resolve("current/manifest.json"));
+    assertThat(all).contains("access_key=***").doesNotContain("AKIA").doesNotContain("hunter2");
+  }
+}
