@@ -66,7 +66,7 @@ final class Checks {
     if (found != expected) {
       throw UserError.refused(
           PUBLISH,
-          "%d %s were written, but %d were read".formatted(found, what, expected),
+          String.format(Locale.ROOT, "%d %s were written, but %d were read", found, what, expected),
           "Run again, and report it where it stays so");
     }
   }
@@ -95,8 +95,12 @@ final class Checks {
     if (documents < told.minDocuments()) {
       throw UserError.refused(
           PUBLISH,
-          "%d documents could be read, and %d is the least (%d rejects)"
-              .formatted(documents, told.minDocuments(), rejects),
+          String.format(
+              Locale.ROOT,
+              "%d documents could be read, and %d is the least (%d rejects)",
+              documents,
+              told.minDocuments(),
+              rejects),
           "Look at the archive, or set --min-documents");
     }
     if (rejects > told.maxRejectShare() * (documents + rejects)) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +88,12 @@ record Configuration(
 
   /** Equal for runs whose aggregates count the same mentions. */
   String countingRules() {
-    return "sections=%s leave-out=%s min-confidence=%s"
-        .formatted(
-            sorted(SectionKind.class, counting.sections()),
-            sorted(Form.class, counting.leftOutForms()),
-            counting.minConfidence());
+    return String.format(
+        Locale.ROOT,
+        "sections=%s leave-out=%s min-confidence=%s",
+        sorted(SectionKind.class, counting.sections()),
+        sorted(Form.class, counting.leftOutForms()),
+        counting.minConfidence());
   }
 
   private static <E extends Enum<E>> Set<E> sorted(Class<E> type, Set<E> values) {

@@ -3,6 +3,7 @@ package org.comention.job;
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -24,6 +25,7 @@ final class FactTables {
   private final TableWriter writer;
   private final LiveTables tables;
   private final Stages stages;
+  private long leftOut;
 
   FactTables(SparkSession spark, TableWriter writer, LiveTables tables, Stages stages) {
     this.spark = spark;
@@ -34,12 +36,20 @@ final class FactTables {
 
   /** The rows of what is to be read, and nothing else. */
   LiveFiles write(ReadingPlan plan, ArchiveEntries.Rules rules, SerializableSupplier<Tagger> tagger)
-      throws IOException {
+      throws IOException, InterruptedException {
     LiveFiles read = read(plan, rules);
     stages.begin("Tagging the documents", bytes(read));
     Dataset<Row> documents = tables.read(Table.DOCUMENTS, read.of(Table.DOCUMENTS));
-    Dataset<Row> mentions = Mentions.build(documents, tagger);
-    return write(read, Table.MENTIONS, mentions, plan.batch());
+    Observation tagging = new Observation("tagging");
+    Dataset<Row> mentions = Mentions.build(documents, tagger, tagging);
+    LiveFiles written = write(read, Table.MENTIONS, mentions, plan.batch());
+    leftOut = (Long) tagging.getAsJava().get("left_out");
+    return written;
+  }
+
+  /** Places where two officials fit and none was chosen, in what was written last. */
+  long leftOut() {
+    return leftOut;
   }
 
   private LiveFiles read(ReadingPlan plan, ArchiveEntries.Rules rules) throws IOException {

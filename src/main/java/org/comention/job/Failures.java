@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -82,8 +83,11 @@ final class Failures {
     String message =
         problem instanceof UserError
             ? problem.getMessage()
-            : "Cannot finish %s: %s. Give --debug for the place in the program."
-                .formatted(command.getCommandName(), Reasons.reason(problem));
+            : String.format(
+                Locale.ROOT,
+                "Cannot finish %s: %s. Give --debug for the place in the program.",
+                command.getCommandName(),
+                Reasons.reason(problem));
     new Console(command.getOut(), command.getErr()).say(message);
     if (debug) {
       problem.printStackTrace(command.getErr());

@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -59,12 +60,13 @@ record Preflight(Versions versions, List<InputFile> files, Optional<Manifest> ba
       throw unusable(
           told.tables(),
           "what is there was tagged with another gazetteer or other rules ("
-              + "%s, rules %s; now %s, rules %s)"
-                  .formatted(
-                      base.basis().gazetteer(),
-                      base.basis().rules(),
-                      basis.gazetteer(),
-                      basis.rules()));
+              + String.format(
+                  Locale.ROOT,
+                  "%s, rules %s; now %s, rules %s)",
+                  base.basis().gazetteer(),
+                  base.basis().rules(),
+                  basis.gazetteer(),
+                  basis.rules()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,8 +66,10 @@ record ReadingPlan(String batch, List<InputFile> files, List<InputFile> changed,
     if (isEmpty() && listed > 0 && changed.size() == listed) {
       throw UserError.usage(
           "read the archive",
-          "all of its %d files are known from earlier runs, with another size or time"
-              .formatted(listed),
+          String.format(
+              Locale.ROOT,
+              "all of its %d files are known from earlier runs, with another size or time",
+              listed),
           "Give the same --input folders in every run; files that did change are read again with"
               + " the --batch that they belong to");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.comention.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,8 @@ final class RunCommand extends Verb {
 
   private static void tell(Configuration told, Console console) {
     console.say("Configuration (all else as in conf/comention.properties):");
-    told.changed().forEach((key, value) -> console.say("  %-16s  %s".formatted(key, value)));
+    told.changed()
+        .forEach(
+            (key, value) -> console.say(String.format(Locale.ROOT, "  %-16s  %s", key, value)));
   }
 }

@@ -106,7 +106,7 @@ final class RunJob {
     return new Outcome(Optional.empty(), LiveFiles.NONE, message);
   }
 
-  private Outcome publish(ReadingPlan plan) throws IOException {
+  private Outcome publish(ReadingPlan plan) throws IOException, InterruptedException {
     LiveFiles written = isForCounting(plan) ? LiveFiles.NONE : facts(plan);
     LiveFiles facts = merged(written, plan.batch());
     LiveFiles files = derived().write(before, facts, countsAnew() ? allMonths(facts) : Set.of());
@@ -124,7 +124,7 @@ final class RunJob {
     return plan.isEmpty() && found.base().isPresent();
   }
 
-  private LiveFiles facts(ReadingPlan plan) throws IOException {
+  private LiveFiles facts(ReadingPlan plan) throws IOException, InterruptedException {
     Broadcast<Tagger> tagger =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(new Tagger(task.gazetteer()));
@@ -132,6 +132,7 @@ final class RunJob {
     LiveFiles written = facts.write(plan, task.entryRules(), tagger::value);
     tagger.destroy();
     counts = new Checks(tables, written).counts(plan);
+    counts.put("left_out", facts.leftOut());
     Checks.requireWorth(counts, task.told());
     return written;
   }

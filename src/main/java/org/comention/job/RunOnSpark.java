@@ -3,6 +3,7 @@ package org.comention.job;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.comention.report.Summary;
 
@@ -48,11 +49,13 @@ final class RunOnSpark {
 
   private static String next(URI current) {
     String folder = "file".equals(current.getScheme()) ? current.getPath() : current.toString();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
         Tables: %1$s
         Next:   duckdb -c "SELECT entity_id, sum(mentions) FROM read_parquet('%1$s/mention_frequency/*/*.parquet') GROUP BY ALL ORDER BY 2 DESC LIMIT 10"\
-        """
-        .formatted(Redaction.text(folder));
+        """,
+        Redaction.text(folder));
   }
 }

@@ -76,8 +76,12 @@ final class TaggedPage {
       rows.add(row(mention, codePoints));
     }
     String day = tagged.day() == null ? "unknown" : tagged.day().toString();
-    return "\n\n%d mentions; day of the text: %s%n%n%s"
-        .formatted(tagged.mentions().size(), day, aligned(rows));
+    return String.format(
+        Locale.ROOT,
+        "\n\n%d mentions; day of the text: %s%n%n%s",
+        tagged.mentions().size(),
+        day,
+        aligned(rows));
   }
 
   private List<String> row(Mention mention, CodePoints codePoints) {

@@ -81,16 +81,21 @@ final class Holders {
     return terms.stream().min(tellingOrder(when)).orElse(null);
   }
 
-  /** Held at the time first, then by rank of the office, then the latest. */
+  /**
+   * On the document's own day what is held then comes first, the past before the future; and the
+   * highest office before the latest. Without a day of its own the highest comes first, whatever
+   * the time that decided among candidates.
+   */
   private Comparator<Term> tellingOrder(Timeframe when) {
-    Comparator<Term> order = Comparator.comparing(term -> when == null || !when.within(term));
-    if (when != null) {
-      order = order.thenComparing(term -> term.start().isAfter(when.last()));
-    }
-    return order
-        .thenComparing(
-            term -> when != null && when.within(term) ? rank(term) : null,
-            Comparator.nullsLast(Comparator.naturalOrder()))
+    Comparator<Term> byTime =
+        when == null || !when.known()
+            ? Comparator.comparing(this::rank)
+            : Comparator.<Term, Boolean>comparing(term -> !when.within(term))
+                .thenComparing(term -> term.start().isAfter(when.last()))
+                .thenComparing(
+                    term -> when.within(term) ? rank(term) : null,
+                    Comparator.nullsLast(Comparator.naturalOrder()));
+    return byTime
         .thenComparing(Term::start, Comparator.reverseOrder())
         .thenComparing(Term::officeId);
   }

@@ -153,8 +153,14 @@ final class Roles {
     return word != null && INDEFINITE.contains(view.foldedAt(word));
   }
 
-  /** A name that is not in the gazetteer follows: "the Turkish ambassador N. N.". */
+  /**
+   * Followed by a name that is not in the gazetteer: "the Turkish ambassador N. N."; or
+   * "President-elect".
+   */
   private boolean isSomebodyElses(OfficeHit hit) {
+    if (view.standsAt(hit.end(), "-elect") || view.standsAt(hit.end(), "-designate")) {
+      return true;
+    }
     Span next = view.wordAfter(hit.end());
     return next != null
         && view.text().substring(hit.end(), next.start()).indexOf('\n') < 0

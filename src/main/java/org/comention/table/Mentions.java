@@ -64,11 +64,6 @@ public final class Mentions {
 
   private Mentions() {}
 
-  /** See {@link #build(Dataset, SerializableSupplier, Observation)}. */
-  public static Dataset<Row> build(Dataset<Row> documents, SerializableSupplier<Tagger> tagger) {
-    return mentions(tagged(documents, tagger));
-  }
-
   /**
    * The mentions of these documents.
    *

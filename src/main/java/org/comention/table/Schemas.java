@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,8 @@ final class Schemas {
     String found = rows.schema().catalogString();
     if (!found.equals(expected)) {
       throw new IllegalStateException(
-          "Cannot write %s: its columns are %s, not %s.".formatted(table, found, expected));
+          String.format(
+              Locale.ROOT, "Cannot write %s: its columns are %s, not %s.", table, found, expected));
     }
     return rows.select(
         Arrays.stream(schema.fields()).map(field -> written(field, table)).toArray(Column[]::new));
@@ -39,7 +41,8 @@ final class Schemas {
   }
 
   private static Column missing(StructField field, String table) {
-    return raise_error(lit("Cannot write %s: %s is null.".formatted(table, field.name())))
+    return raise_error(
+            lit(String.format(Locale.ROOT, "Cannot write %s: %s is null.", table, field.name())))
         .cast(field.dataType());
   }
 }

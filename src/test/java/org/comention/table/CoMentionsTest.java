@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,18 +121,19 @@ class CoMentionsTest {
         .filter(row -> row.getAs("month").equals(month))
         .map(
             row ->
-                "%s %s %s %s %s: %s %s %s %s, %s"
-                    .formatted(
-                        row.getAs("scope"),
-                        row.getAs("entity_a"),
-                        row.getAs("entity_b"),
-                        row.getAs("kind_a"),
-                        row.getAs("kind_b"),
-                        row.getAs("units"),
-                        row.getAs("units_a"),
-                        row.getAs("units_b"),
-                        row.getAs("units_total"),
-                        row.getAs("documents")))
+                String.format(
+                    Locale.ROOT,
+                    "%s %s %s %s %s: %s %s %s %s, %s",
+                    row.getAs("scope"),
+                    row.getAs("entity_a"),
+                    row.getAs("entity_b"),
+                    row.getAs("kind_a"),
+                    row.getAs("kind_b"),
+                    row.getAs("units"),
+                    row.getAs("units_a"),
+                    row.getAs("units_b"),
+                    row.getAs("units_total"),
+                    row.getAs("documents")))
         .sorted()
         .toList();
   }

@@ -26,7 +26,8 @@ class MentionsTest {
   }
 
   private static Dataset<Row> mentions(Dataset<Row> documents) {
-    return Table.MENTIONS.exactly(Mentions.build(documents, () -> TAGGER));
+    return Table.MENTIONS.exactly(
+        Mentions.build(documents, () -> TAGGER, new Observation("tagging")));
   }
 
   private static List<String> lines(Dataset<Row> mentions, String... columns) {

@@ -76,8 +76,11 @@ class SecondEngineTest {
   }
 
   private String view(Table table) {
-    return "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*/*.parquet', "
-            .formatted(table.label(), tables.resolve(table.label()))
+    return String.format(
+            Locale.ROOT,
+            "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*/*.parquet', ",
+            table.label(),
+            tables.resolve(table.label()))
         + "hive_partitioning = true, hive_types_autocast = false)";
   }
 
