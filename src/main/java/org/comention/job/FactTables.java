@@ -43,7 +43,8 @@ final class FactTables {
     Observation tagging = new Observation("tagging");
     Dataset<Row> mentions = Mentions.build(documents, tagger, tagging);
     LiveFiles written = write(read, Table.MENTIONS, mentions, plan.batch());
-    leftOut = (Long) tagging.getAsJava().get("left_out");
+    // Spark observes nothing where it sees at once that there are no documents.
+    leftOut = (Long) tagging.getAsJava().getOrDefault("left_out", 0L);
     return written;
   }
 

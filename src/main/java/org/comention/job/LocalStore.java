@@ -3,6 +3,7 @@ package org.comention.job;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -14,12 +15,18 @@ record LocalStore(FileSystem files) implements Store {
   @Override
   public boolean createExclusively(Path file, byte[] content, Path draft) throws IOException {
     makeRoom(file, draft);
-    Files.write(local(draft), content);
     try {
+      Files.write(local(draft), content);
       Files.createLink(local(file), local(draft));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    } catch (NoSuchFileException e) {
+      // A rival that committed first has removed the folder of the draft.
+      if (Files.exists(local(file))) {
+        return false;
+      }
+      throw e;
     } finally {
       Files.deleteIfExists(local(draft));
     }
