@@ -43,12 +43,12 @@ class RoomsTest {
               + "|RelationalGroupedDataset|DataFrameNaFunctions|Encoders?|Observation"
               + "|expressions\\.\\w+|api\\.java\\.UDF\\d|types\\.\\w+)");
 
-  /** What reading files on executors needs besides: how many cores, which file systems. */
+  /** What reading files on executors needs besides: how many cores, which file systems, how far. */
   private static final DescribedPredicate<JavaClass> SPARK_TASKS =
       named(
           "org\\.apache\\.spark\\.(SparkContext|sql\\.internal\\.SessionState|TaskContext"
               + "|api\\.java\\.function\\.FlatMapFunction"
-              + "|util\\.(SerializableConfiguration|TaskCompletionListener))");
+              + "|util\\.(SerializableConfiguration|TaskCompletionListener|LongAccumulator))");
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =

@@ -40,7 +40,7 @@ final class DerivedTables {
    * @param months which are to be computed whatever changed
    */
   LiveFiles write(LiveFiles before, LiveFiles facts, Set<String> months) throws IOException {
-    stages.begin("Looking for duplicates", bytes(facts));
+    stages.begin("Looking for duplicates", Goal.UNKNOWN);
     SortedSet<String> changed = new TreeSet<>(months);
     facts.minus(before).forEach(file -> add(file, changed));
     before.minus(facts).forEach(file -> add(file, changed));
@@ -72,7 +72,7 @@ final class DerivedTables {
 
   private LiveFiles aggregates(LiveFiles before, LiveFiles files, SortedSet<String> months)
       throws IOException {
-    stages.begin("Counting mentions", bytes(files));
+    stages.begin("Counting mentions", Goal.UNKNOWN);
     Dataset<Row> documents = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS, months));
     Dataset<Row> mentions = tables.read(Table.MENTIONS, files.of(Table.MENTIONS, months));
     Dataset<Row> duplicates = tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES, months));
@@ -80,7 +80,7 @@ final class DerivedTables {
     LiveFiles counted = replace(files, Table.MENTION_FREQUENCY, frequency, months);
     counted = replace(counted, Table.UNLISTED_OFFICIALS, UnlistedOfficials.build(mentions), months);
     counted = volume(before, counted, months);
-    stages.begin("Counting co-mentions", bytes(files));
+    stages.begin("Counting co-mentions", Goal.UNKNOWN);
     Dataset<Row> pairs = CoMentions.build(mentions, documents, duplicates, policy);
     return replace(counted, Table.CO_MENTIONS, pairs, months);
   }
@@ -114,9 +114,5 @@ final class DerivedTables {
     LiveFiles written = kept.plus(table, writer.writeDerived(table, changed));
     stages.reached(table.label() + " written");
     return written;
-  }
-
-  private static long bytes(LiveFiles files) {
-    return files.of(Table.DOCUMENTS).stream().mapToLong(LiveFile::bytes).sum();
   }
 }

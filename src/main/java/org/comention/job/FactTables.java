@@ -38,7 +38,7 @@ final class FactTables {
   LiveFiles write(ReadingPlan plan, ArchiveEntries.Rules rules, SerializableSupplier<Tagger> tagger)
       throws IOException, InterruptedException {
     LiveFiles read = read(plan, rules);
-    stages.begin("Tagging the documents", bytes(read));
+    stages.begin("Tagging the documents", Goal.rows(read.rows(Table.DOCUMENTS)));
     Dataset<Row> documents = tables.read(Table.DOCUMENTS, read.of(Table.DOCUMENTS));
     Observation tagging = new Observation("tagging");
     Dataset<Row> mentions = Mentions.build(documents, tagger, tagging);
@@ -54,13 +54,14 @@ final class FactTables {
   }
 
   private LiveFiles read(ReadingPlan plan, ArchiveEntries.Rules rules) throws IOException {
-    stages.begin("Reading the archive", plan.bytes());
+    stages.begin("Reading the archive", Goal.bytes(plan.bytes()));
     Dataset<Row> entries =
         ArchiveEntries.read(spark, plan.files(), rules, plan.batch())
             .persist(StorageLevel.DISK_ONLY());
     try {
       String batch = plan.batch();
       LiveFiles files = write(LiveFiles.NONE, Table.DOCUMENTS, Documents.build(entries), batch);
+      stages.begin("Writing what was read", Goal.UNKNOWN);
       files = write(files, Table.REJECTS, Rejects.build(entries), batch);
       Dataset<Row> inputs = Inputs.build(entries, plan.files(), batch);
       return write(files, Table.INPUTS, inputs, batch);
@@ -74,9 +75,5 @@ final class FactTables {
     LiveFiles written = files.with(table, writer.writeFacts(table, rows, batch));
     stages.reached(table.label() + " written");
     return written;
-  }
-
-  private static long bytes(LiveFiles files) {
-    return files.all().mapToLong(LiveFile::bytes).sum();
   }
 }

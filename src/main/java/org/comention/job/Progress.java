@@ -14,24 +14,22 @@ import org.apache.spark.SparkContext;
 
 /**
  * Shows what a run does now: on a terminal as a line that moves, elsewhere as a line of the log
- * every 30 seconds. What has been read of a stage's bytes is taken from its finished tasks.
+ * every 30 seconds.
  */
 final class Progress implements Stages, AutoCloseable {
   private static final int LOG_SECONDS = 30;
   private static final int COLUMNS = 79;
-  private static final long MEGABYTE = 1L << 20;
 
   private final SparkContext spark;
   private final Console console;
   private final boolean terminal;
-  private final TaskCounter tasks = new TaskCounter();
+  private final ReadCounter read = new ReadCounter();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private ScheduledFuture<?> ticks;
   private ProgressBar bar;
   private String words = "Starting";
-  private long bytes;
+  private Goal goal = Goal.UNKNOWN;
   private long begun = System.nanoTime();
-  private double shown;
 
   private Progress(SparkContext spark, Console console, boolean terminal) {
     this.spark = spark;
@@ -41,7 +39,7 @@ final class Progress implements Stages, AutoCloseable {
 
   static Progress of(SparkContext spark, Console console) {
     Progress progress = new Progress(spark, console, Terminal.isErr());
-    spark.addSparkListener(progress.tasks);
+    spark.addSparkListener(progress.read);
     int seconds = progress.terminal ? 1 : LOG_SECONDS;
     progress.ticks =
         progress.timer.scheduleAtFixedRate(progress::show, seconds, seconds, TimeUnit.SECONDS);
@@ -49,24 +47,22 @@ final class Progress implements Stages, AutoCloseable {
   }
 
   @Override
-  public synchronized void begin(String stage, long ofBytes) {
+  public synchronized void begin(String stage, Goal stageGoal) {
     closeBar();
-    tasks.reset();
+    read.reset(stageGoal.unit(), System.currentTimeMillis());
     words = stage;
-    bytes = ofBytes;
+    goal = stageGoal;
     begun = System.nanoTime();
-    shown = 0;
-    if (terminal && bytes > 0) {
+    if (terminal) {
       bar = bar();
     }
   }
 
   private ProgressBar bar() {
-    boolean large = bytes >= 10 * MEGABYTE;
     return new ProgressBarBuilder()
         .setTaskName(words)
-        .setInitialMax(bytes)
-        .setUnit(large ? " MB" : " kB", large ? MEGABYTE : 1024)
+        .setInitialMax(goal.total() == 0 ? -1 : goal.total())
+        .setUnit(goal.stepName(), goal.step())
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
         .clearDisplayOnFinish()
@@ -77,34 +73,28 @@ final class Progress implements Stages, AutoCloseable {
   public void reached(String milestone) {}
 
   private synchronized void show() {
-    shown = Math.max(shown, tasks.share());
+    long done = Math.min(goal.total(), read.read());
     if (bar != null) {
-      bar.stepTo((long) (shown * bytes));
+      bar.stepTo(done);
     } else if (!terminal) {
-      console.say(line(Duration.ofNanos(System.nanoTime() - begun)));
+      console.say(line(done, Duration.ofNanos(System.nanoTime() - begun)));
     }
   }
 
-  private String line(Duration elapsed) {
-    String left =
-        shown > 0
-            ? time(Duration.ofMillis((long) (elapsed.toMillis() * (1 - shown) / shown)))
-            : "?";
+  private String line(long done, Duration elapsed) {
+    if (goal.total() == 0) {
+      return words + ": " + time(elapsed) + " elapsed";
+    }
+    double share = done / (double) goal.total();
+    Duration left = Duration.ofMillis((long) (elapsed.toMillis() * (1 / share - 1)));
     return String.format(
         Locale.ROOT,
-        "%s: %s of %s, %.0f%%, %s elapsed, about %s left",
+        "%s: %s, %.0f%%, %s elapsed, %s left",
         words,
-        size((long) (shown * bytes)),
-        size(bytes),
-        100 * shown,
+        goal.of(done),
+        100 * share,
         time(elapsed),
-        left);
-  }
-
-  private static String size(long bytes) {
-    return bytes >= MEGABYTE
-        ? String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGABYTE)
-        : (bytes + 1023) / 1024 + " kB";
+        done == 0 ? "unknown time" : time(left));
   }
 
   private static String time(Duration duration) {
@@ -128,6 +118,6 @@ final class Progress implements Stages, AutoCloseable {
     ticks.cancel(false);
     timer.shutdownNow();
     closeBar();
-    spark.removeSparkListener(tasks);
+    spark.removeSparkListener(read);
   }
 }

@@ -112,7 +112,7 @@ final class RunJob {
     LiveFiles files = derived().write(before, facts, countsAnew() ? allMonths(facts) : Set.of());
     Run done = task.run(plan.batch(), Status.DONE, clock.instant(), counts);
     Manifest manifest = new Manifest(number(), done, limit(), task.basis(), complete(files, done));
-    stages.begin("Publishing", 0);
+    stages.begin("Publishing", Goal.UNKNOWN);
     publisher.commit(manifest);
     log.write(done, "");
     stages.reached("logged");

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.comention.archive.ReadingOptions;
 import org.comention.document.DocumentRules;
@@ -20,6 +21,9 @@ import org.comention.document.DocumentRules;
  * Computing them reads the files: who needs them more than once keeps them.
  */
 public final class ArchiveEntries {
+  /** The accumulator of the bytes that tasks have read, for whoever shows the progress. */
+  public static final String BYTES_READ = "archive bytes read";
+
   private static final StructType TASKS =
       StructType.fromDDL("task INT, files ARRAY<STRUCT<uri: STRING, path: STRING, bytes: BIGINT>>");
 
@@ -52,10 +56,12 @@ public final class ArchiveEntries {
             : Packing.bySize(files, spark.sparkContext().defaultParallelism());
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
+    LongAccumulator bytesRead = spark.sparkContext().longAccumulator(BYTES_READ);
     return spark
         .createDataFrame(rows(tasks), TASKS)
         .repartitionById(tasks.size(), col("task"))
-        .flatMap(new FileReading(hadoop, rules, batch), Encoders.row(EntrySchema.SCHEMA));
+        .flatMap(
+            new FileReading(hadoop, rules, batch, bytesRead), Encoders.row(EntrySchema.SCHEMA));
   }
 
   private static List<Row> rows(List<List<InputFile>> tasks) {

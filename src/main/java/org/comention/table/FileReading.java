@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.comention.archive.ArchiveFile;
@@ -15,11 +16,17 @@ final class FileReading implements FlatMapFunction<Row, Row> {
   private final SerializableConfiguration hadoop;
   private final ArchiveEntries.Rules rules;
   private final String batch;
+  private final LongAccumulator bytesRead;
 
-  FileReading(SerializableConfiguration hadoop, ArchiveEntries.Rules rules, String batch) {
+  FileReading(
+      SerializableConfiguration hadoop,
+      ArchiveEntries.Rules rules,
+      String batch,
+      LongAccumulator bytesRead) {
     this.hadoop = hadoop;
     this.rules = rules;
     this.batch = batch;
+    this.bytesRead = bytesRead;
   }
 
   @Override
@@ -33,7 +40,8 @@ final class FileReading implements FlatMapFunction<Row, Row> {
     return rows;
   }
 
-  private static ArchiveFile file(Row file, Configuration configuration) {
-    return new HadoopFile(file.getString(0), file.getString(1), file.getLong(2), configuration);
+  private ArchiveFile file(Row file, Configuration configuration) {
+    return new HadoopFile(
+        file.getString(0), file.getString(1), file.getLong(2), configuration, bytesRead::add);
   }
 }

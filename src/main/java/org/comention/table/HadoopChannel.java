@@ -5,18 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.LongConsumer;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /** A Hadoop stream as a channel, for reading alone. Not thread-safe. */
 final class HadoopChannel implements SeekableByteChannel {
   private final FSDataInputStream stream;
   private final long size;
+  private final LongConsumer taken;
   private long position;
   private boolean open = true;
 
-  HadoopChannel(FSDataInputStream stream, long size) {
+  HadoopChannel(FSDataInputStream stream, long size, LongConsumer taken) {
     this.stream = stream;
     this.size = size;
+    this.taken = taken;
   }
 
   @Override
@@ -31,6 +34,7 @@ final class HadoopChannel implements SeekableByteChannel {
     if (count > 0) {
       target.put(bytes, 0, count);
       position += count;
+      taken.accept(count);
     }
     return count;
   }

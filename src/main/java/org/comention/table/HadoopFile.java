@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -13,18 +14,24 @@ import org.comention.archive.ArchiveFile;
  * A file of any file system that Hadoop knows.
  *
  * @param uri as in {@link InputFile}
+ * @param taken told of the bytes as they are read
  */
-record HadoopFile(String uri, String path, long size, Configuration configuration)
+record HadoopFile(
+    String uri, String path, long size, Configuration configuration, LongConsumer taken)
     implements ArchiveFile {
+
+  HadoopFile(String uri, String path, long size, Configuration configuration) {
+    this(uri, path, size, configuration, count -> {});
+  }
 
   @Override
   public InputStream open() throws IOException {
-    return stream();
+    return new CountedStream(stream(), taken);
   }
 
   @Override
   public SeekableByteChannel openSeekable() throws IOException {
-    return new HadoopChannel(stream(), size);
+    return new HadoopChannel(stream(), size, taken);
   }
 
   private FSDataInputStream stream() throws IOException {

@@ -18,12 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole runs over a few small texts. */
 class RunTest {
   private static final String MEETING =
-      "{\"id\":\"1\",\"date\":\"2024-03-05\",\"text\":\"Armenia and Azerbaijan met in Munich.\"}\n"
-          + "{\"id\":\"2\",\"date\":\"2024-03-06\",\"text\":\"Germany welcomed the talks.\"}\n"
-          + "no json\n";
+      """
+      {"id":"1","date":"2024-03-05","text":"Armenia and Azerbaijan met in Munich."}
+      {"id":"2","date":"2024-03-06","text":"Germany welcomed the talks."}
+      no json
+      """;
   private static final String VISIT =
-      "{\"id\":\"3\",\"date\":\"2024-05-20\",\"text\":\"Georgia and Armenia opened a bridge.\"}\n"
-          + "{\"id\":\"4\",\"date\":\"2024-05-21\",\"text\":\"Germany welcomed the talks.\"}\n";
+      """
+      {"id":"3","date":"2024-05-20","text":"Georgia and Armenia opened a bridge."}
+      {"id":"4","date":"2024-05-21","text":"Germany welcomed the talks."}
+      """;
   private static final String NOTE = "A note on Turkey without a day.\n";
 
   @TempDir Path folder;

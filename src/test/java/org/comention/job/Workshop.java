@@ -67,7 +67,7 @@ final class Workshop {
   /** Told of milestones alone. */
   record Watching(Consumer<String> onMilestone) implements Stages {
     @Override
-    public void begin(String words, long bytes) {}
+    public void begin(String words, Goal goal) {}
 
     @Override
     public void reached(String milestone) {

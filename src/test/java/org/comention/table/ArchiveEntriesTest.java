@@ -167,7 +167,11 @@ class ArchiveEntriesTest {
   void whatReadsFilesTravelsToExecutors() throws IOException, ClassNotFoundException {
     Configuration hadoop = new Configuration(false);
     FileReading reading =
-        new FileReading(new SerializableConfiguration(hadoop), ArchiveFolder.rules(0), "batch");
+        new FileReading(
+            new SerializableConfiguration(hadoop),
+            ArchiveFolder.rules(0),
+            "batch",
+            Spark.session().sparkContext().longAccumulator());
     assertThat(Serialised.copy(reading)).isInstanceOf(FileReading.class);
   }
 }
