@@ -8,10 +8,6 @@ public record Span(int start, int end) {
     }
   }
 
-  public boolean overlaps(Span other) {
-    return start < other.end && other.start < end;
-  }
-
   public boolean contains(int offset) {
     return start <= offset && offset < end;
   }

@@ -20,6 +20,11 @@ public record Term(
 
   /** Whether the office is known to be held on this day. */
   public boolean holds(LocalDate day) {
-    return !day.isBefore(start) && (end == null ? !day.isAfter(asOf) : day.isBefore(end));
+    return holds(day, day);
+  }
+
+  /** Whether the office is known to be held on some day from the first to the last of these. */
+  public boolean holds(LocalDate first, LocalDate last) {
+    return !last.isBefore(start) && (end == null ? !first.isAfter(asOf) : first.isBefore(end));
   }
 }

@@ -22,8 +22,4 @@ record Draft(
   EntityKind kind() {
     return form.kind();
   }
-
-  boolean overlaps(Draft other) {
-    return start < other.end && other.start < end;
-  }
 }

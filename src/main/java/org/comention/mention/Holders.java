@@ -137,7 +137,7 @@ final class Holders {
     for (LocalDate day : days) {
       changes.put(
           day,
-          (int) all.stream().filter(terms -> terms.stream().anyMatch(t -> holds(t, day))).count());
+          (int) all.stream().filter(terms -> terms.stream().anyMatch(t -> t.holds(day))).count());
     }
     int most = changes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (most == 0) {
@@ -150,10 +150,6 @@ final class Holders {
             .orElseThrow();
     LocalDate next = days.higher(last);
     return new Timeframe(last, next == null ? last : next.minusDays(1), false);
-  }
-
-  private static boolean holds(Term term, LocalDate day) {
-    return !day.isBefore(term.start()) && day.isBefore(endOf(term));
   }
 
   /** The first day on which the term does not hold, or is not known to. */

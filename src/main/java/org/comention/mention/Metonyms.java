@@ -2,6 +2,7 @@ package org.comention.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.comention.document.Span;
 import org.comention.gazetteer.CountryName.NameForm;
 import org.comention.mention.Sense.NameHit;
@@ -122,6 +123,8 @@ final class Metonyms {
           "rapprochement");
   private static final Set<String> UPON = Set.of("pressure", "sanctions");
 
+  private static final Pattern FULL_STOP = Pattern.compile("\\.$");
+
   private Metonyms() {}
 
   static boolean isMetonym(TextView view, List<NameHit> hits, int at) {
@@ -195,6 +198,6 @@ final class Metonyms {
   }
 
   private static String word(TextView view, Span span) {
-    return span == null ? "" : view.foldedAt(span).replaceAll("\\.$", "");
+    return span == null ? "" : FULL_STOP.matcher(view.foldedAt(span)).replaceAll("");
   }
 }

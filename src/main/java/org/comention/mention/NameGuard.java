@@ -3,6 +3,7 @@ package org.comention.mention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.comention.document.SectionKind;
 import org.comention.document.Span;
 import org.comention.gazetteer.Folding;
@@ -50,6 +51,8 @@ final class NameGuard {
           "waterhouse",
           "family");
 
+  private static final Pattern AFTER_NAME = Pattern.compile("('s|\\.)$");
+
   private final TextView view;
   private final List<NameHit> hits;
 
@@ -63,7 +66,7 @@ final class NameGuard {
     Span next = view.wordAfter(hit.end());
     return next != null
         && view.isCapitalised(next)
-        && THINGS.contains(view.foldedAt(next).replaceAll("('s|\\.)$", ""));
+        && THINGS.contains(AFTER_NAME.matcher(view.foldedAt(next)).replaceAll(""));
   }
 
   /**

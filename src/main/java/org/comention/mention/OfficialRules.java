@@ -25,6 +25,7 @@ final class OfficialRules {
   private final Holders holders;
   private final TextView view;
   private final List<NameHit> hits;
+  private final Neighbours neighbours;
   private final Titles titles;
   private final NameGuard guard;
   private final Set<String> countries = new HashSet<>();
@@ -40,7 +41,8 @@ final class OfficialRules {
     this.holders = holders;
     this.view = view;
     this.hits = found.names();
-    this.titles = new Titles(view, found.offices(), new Neighbours(view, countryDrafts));
+    this.neighbours = new Neighbours(view, countryDrafts);
+    this.titles = new Titles(view, found.offices(), neighbours);
     this.guard = new NameGuard(view, hits);
     this.titleOf = new Title[hits.size()];
     countryDrafts.forEach(draft -> countries.add(draft.countryId()));
@@ -57,6 +59,19 @@ final class OfficialRules {
     eachHit(this::titledSurname);
     eachHit(this::surname);
     return drafts;
+  }
+
+  Neighbours neighbours() {
+    return neighbours;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  /** The countries that the text names. */
+  Set<String> countries() {
+    return countries;
   }
 
   Anchors anchors() {
@@ -221,31 +236,31 @@ final class OfficialRules {
       usedAsTitle.add(title.hit());
     }
     linked.set(at);
-    drafts.add(
-        draft(
-            hit.start(),
-            hit.end(),
-            official,
-            new Reason(form, rule, offices.isEmpty() ? null : title)));
+    Title fitting = offices.isEmpty() ? null : title;
+    String written = fitting == null ? null : fitting.written();
+    drafts.add(draft(hit.start(), hit.end(), official, new Reason(form, rule, written, offices)));
     if (form != Form.SURNAME) {
-      anchors.add(hit.start(), official, offices.isEmpty() ? null : title);
+      anchors.add(hit.start(), official, fitting);
     }
   }
 
-  /** Why a name is an official's. */
-  record Reason(Form form, Rule rule, Title title) {}
+  /**
+   * Why a place is an official's.
+   *
+   * @param title the title written beside a name, or null
+   * @param offices those that the words in the text mean; empty where they mean none
+   */
+  record Reason(Form form, Rule rule, String title, List<Office> offices) {}
 
   Draft draft(int start, int end, Official official, Reason reason) {
-    List<Office> offices =
-        reason.title() == null ? List.of() : holders.heldBy(official, reason.title().offices());
-    Term term = holders.telling(official, offices, when);
+    Term term = holders.telling(official, reason.offices(), when);
     String officeId = term == null ? null : term.officeId();
     return new Draft(
         start,
         end,
         official.id(),
         reason.form(),
-        reason.title() == null ? null : reason.title().written(),
+        reason.title(),
         officeId,
         holders.status(official, officeId, when),
         term == null ? null : holders.office(officeId).countryId(),

@@ -29,23 +29,12 @@ final class Roles {
   private final Holders holders;
   private final TextView view;
   private final OfficialRules officials;
-  private final Titles titles;
-  private final Neighbours neighbours;
-  private final Set<String> countries = new HashSet<>();
   private final Map<Integer, Integer> endsOfCountries = new HashMap<>();
 
-  Roles(
-      Holders holders,
-      TextView view,
-      OfficialRules officials,
-      Dictionary.Hits found,
-      List<Draft> countryDrafts) {
+  Roles(Holders holders, TextView view, OfficialRules officials, List<Draft> countryDrafts) {
     this.holders = holders;
     this.view = view;
     this.officials = officials;
-    this.neighbours = new Neighbours(view, countryDrafts);
-    this.titles = new Titles(view, found.offices(), neighbours);
-    countryDrafts.forEach(draft -> countries.add(draft.countryId()));
     countryDrafts.forEach(draft -> endsOfCountries.put(draft.start(), draft.end()));
   }
 
@@ -56,7 +45,7 @@ final class Roles {
       Title title =
           officials.usedAsTitle().contains(hit)
               ? null
-              : titles.title(hit, neighbours.after(hit.end()));
+              : officials.titles().title(hit, officials.neighbours().after(hit.end()));
       if (officials.usedAsTitle().contains(hit)) {
         unnamed.removeAll(hit.offices());
       } else if (isIndefinite(hit)) {
@@ -78,15 +67,8 @@ final class Roles {
     Optional<Official> before = namedBefore(hit, title);
     Optional<Official> named = before.isPresent() ? before : byCalendar(title);
     Rule rule = before.isPresent() ? Rule.ROLE_ANCHORED : Rule.ROLE_BY_DAY;
-    return named
-        .map(
-            o ->
-                officials.draft(
-                    wordsAlone(hit),
-                    hit.end(),
-                    o,
-                    new OfficialRules.Reason(Form.ROLE, rule, title)))
-        .map(Roles::withoutTitle);
+    OfficialRules.Reason reason = new OfficialRules.Reason(Form.ROLE, rule, null, title.offices());
+    return named.map(official -> officials.draft(wordsAlone(hit), hit.end(), official, reason));
   }
 
   /**
@@ -130,7 +112,9 @@ final class Roles {
    */
   private Optional<Official> byCalendar(Title title) {
     List<Office> offices =
-        title.offices().stream().filter(office -> countries.contains(office.countryId())).toList();
+        title.offices().stream()
+            .filter(office -> officials.countries().contains(office.countryId()))
+            .toList();
     boolean oneOwner = offices.stream().map(Office::countryId).distinct().count() == 1;
     boolean tells = title.countryId() != null || title.written().indexOf(' ') > 0;
     if (officials.when() == null || !oneOwner || !tells) {
@@ -148,7 +132,7 @@ final class Roles {
 
   /** "a spokesperson", "a State Department spokesperson", "an Armenian minister". */
   private boolean isIndefinite(OfficeHit hit) {
-    Draft country = neighbours.before(hit.start());
+    Draft country = officials.neighbours().before(hit.start());
     Span word = view.wordBefore(country == null ? hit.start() : country.start());
     return word != null && INDEFINITE.contains(view.foldedAt(word));
   }
@@ -174,18 +158,5 @@ final class Roles {
   private int wordsAlone(OfficeHit hit) {
     Integer end = endsOfCountries.get(hit.start());
     return end == null || end >= hit.end() ? hit.start() : view.skipSpace(end);
-  }
-
-  private static Draft withoutTitle(Draft d) {
-    return new Draft(
-        d.start(),
-        d.end(),
-        d.entityId(),
-        d.form(),
-        null,
-        d.officeId(),
-        d.status(),
-        d.countryId(),
-        d.rule());
   }
 }

@@ -43,7 +43,7 @@ public final class Tagger implements Serializable {
     OfficialRules rules = new OfficialRules(holders, view, found, countries);
     List<Draft> officials = new ArrayList<>(rules.tag(source.day()));
     officials.addAll(misspelt(view, rules, countries, officials));
-    officials.addAll(new Roles(holders, view, rules, found, countries).tag(found.offices()));
+    officials.addAll(new Roles(holders, view, rules, countries).tag(found.offices()));
     return new Tagging(
         apart(officials, countries).stream().map(draft -> mention(view, draft)).toList(),
         rules.leftOut());
@@ -53,7 +53,8 @@ public final class Tagger implements Serializable {
       TextView view, OfficialRules rules, List<Draft> countries, List<Draft> officials) {
     List<Draft> taken = new ArrayList<>(countries);
     taken.addAll(officials);
-    OfficialRules.Reason reason = new OfficialRules.Reason(Form.VARIANT, Rule.MISSPELLING, null);
+    OfficialRules.Reason reason =
+        new OfficialRules.Reason(Form.VARIANT, Rule.MISSPELLING, null, List.of());
     return Misspellings.find(view, rules.anchors().officials(), taken).stream()
         .map(m -> rules.draft(m.span().start(), m.span().end(), m.official(), reason))
         .toList();

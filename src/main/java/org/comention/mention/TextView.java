@@ -3,6 +3,7 @@ package org.comention.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comention.document.SectionKind;
 import org.comention.document.Sentence;
 import org.comention.document.Sentences;
@@ -12,6 +13,9 @@ import org.comention.gazetteer.Folding;
 
 /** A text with its folded copy and its sentences: what every rule looks at. Not thread-safe. */
 final class TextView {
+  /** What may follow a name without being of it: a possessive or a full stop. */
+  private static final Pattern AFTER_NAME = Pattern.compile("'s?$|\\.$");
+
   /** Chars that a rule looks to either side. */
   private static final int LONGEST_LOOK = 400;
 
@@ -87,7 +91,7 @@ final class TextView {
    * person's name.
    */
   boolean looksLikeName(Span word) {
-    String bare = foldedAt(word).replaceAll("'s?$|\\.$", "");
+    String bare = AFTER_NAME.matcher(foldedAt(word)).replaceAll("");
     return isCapitalised(word)
         && bare.length() > 1
         && Character.isLetter(bare.charAt(0))

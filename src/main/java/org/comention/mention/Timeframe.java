@@ -16,8 +16,7 @@ record Timeframe(LocalDate first, LocalDate last, boolean known) {
 
   /** Whether the office is known to be held at some time of this frame. */
   boolean within(Term term) {
-    return !last.isBefore(term.start())
-        && (term.end() == null ? !first.isAfter(term.asOf()) : first.isBefore(term.end()));
+    return term.holds(first, last);
   }
 
   /** Whether the term may hold, because it is open and its as_of day has passed. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.comention.document.Span;
 import org.comention.gazetteer.Office;
 import org.comention.mention.Sense.NameHit;
@@ -18,7 +19,7 @@ final class Titles {
       Set.of("former", "ex", "ex-", "late", "ousted", "onetime", "then-former");
   private static final Set<String> OTHER_OFFICE =
       Set.of("deputy", "vice", "assistant", "under", "associate", "shadow", "first", "designate");
-  private static final String JOINED = "(,|, and|and|&)";
+  private static final Pattern JOINED = Pattern.compile(",|, and|and|&");
 
   private final TextView view;
   private final Neighbours neighbours;
@@ -38,7 +39,7 @@ final class Titles {
     Title own = directlyBefore(name.start());
     if (own == null && ofNameBefore != null && ofNameBefore.hit().plural()) {
       String between = view.text().substring(endOfNameBefore, name.start()).strip();
-      return between.matches(JOINED) ? ofNameBefore : null;
+      return JOINED.matcher(between).matches() ? ofNameBefore : null;
     }
     return own;
   }
