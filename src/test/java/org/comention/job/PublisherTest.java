@@ -200,14 +200,15 @@ class PublisherTest {
   }
 
   @Test
-  void whatAnOlderVersionNamesStays() throws IOException {
+  void whatAnOlderVersionAloneNamesStays() throws IOException {
     publish("first", 1);
     Manifest second = manifest("second", 2);
     LiveFiles own = second.tables().without(Table.DOCUMENTS, file -> file.path().contains("first"));
-
     publisher("second").commit(new Manifest(2, second.run(), null, second.basis(), own));
 
-    assertThat(seen()).containsExactly("second");
+    publish("third", 3);
+
+    assertThat(seen()).containsExactly("second", "third");
     assertThat(tables.resolve("data/first")).exists();
   }
 
