@@ -99,6 +99,14 @@ class RunTest {
     assertThat(parts.rows(Table.RUNS)).hasSize(3);
   }
 
+  @Test
+  void everyDayBetweenTheFirstAndTheLastHasARow() throws IOException {
+    workshop.publish();
+
+    // March 5 to May 21, and one row for what is undated.
+    assertThat(workshop.rows(Table.ARCHIVE_VOLUME)).hasSize(27 + 30 + 21 + 1);
+  }
+
   private Map<Table, List<String>> rows() {
     Map<Table, List<String>> rows = new TreeMap<>();
     for (Table table : Table.values()) {
