@@ -83,10 +83,15 @@ final class Readings {
       return word != null && !known && !endsSentence(word) && view.looksLikeName(word);
     }
 
+    /** An official's surname is a name like any other here: "Jordan Bush". */
     private boolean nameAfter() {
       Span word = view.wordAfter(hits.get(hit).end());
+      NameHit next = hit + 1 < hits.size() ? hits.get(hit + 1) : null;
       boolean known =
-          hit + 1 < hits.size() && word != null && hits.get(hit + 1).start() < word.end();
+          word != null
+              && next != null
+              && next.start() < word.end()
+              && !(next.countries().isEmpty() && next.fullNames().isEmpty());
       return word != null && !known && view.looksLikeName(word);
     }
 
