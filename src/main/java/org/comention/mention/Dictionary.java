@@ -18,7 +18,7 @@ import org.comention.mention.Sense.OfficeHit;
  */
 final class Dictionary {
   private final SurfaceTrie<Sense> names = new SurfaceTrie<>();
-  private final SurfaceTrie<Sense.OfOffice> offices = new SurfaceTrie<>();
+  private final SurfaceTrie<Sense.OfficeSense> offices = new SurfaceTrie<>();
 
   /** What a text holds, each list in order and without overlaps within itself. */
   record Hits(List<NameHit> names, List<OfficeHit> offices) {}
@@ -29,6 +29,12 @@ final class Dictionary {
     }
     gazetteer.officials().values().forEach(this::add);
     gazetteer.offices().values().forEach(this::add);
+    OfficeWords.HEADS.stream().sorted().forEach(this::addHead);
+  }
+
+  private void addHead(String head) {
+    offices.add(head, new Sense.OfHead(head, false));
+    offices.add(plural(head), new Sense.OfHead(head, true));
   }
 
   private void add(Official official) {
@@ -103,7 +109,7 @@ final class Dictionary {
   }
 
   private int findOffice(TextView view, int start, List<OfficeHit> found) {
-    SurfaceTrie.Hit<Sense.OfOffice> hit =
+    SurfaceTrie.Hit<Sense.OfficeSense> hit =
         offices.longest(view.folded(), start, (sense, end) -> true);
     if (hit == null) {
       return start + 1;

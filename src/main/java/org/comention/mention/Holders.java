@@ -19,6 +19,7 @@ import org.comention.gazetteer.Term;
 final class Holders {
   private final Map<String, List<Term>> byOfficial;
   private final Map<String, List<Term>> byOffice;
+  private final Map<String, Set<String>> heads = new HashMap<>();
   private final Gazetteer gazetteer;
 
   Holders(Gazetteer gazetteer) {
@@ -28,6 +29,7 @@ final class Holders {
             .thenComparing(Term::officeId)
             .thenComparing(Term::officialId);
     List<Term> terms = gazetteer.terms().stream().sorted(order).toList();
+    gazetteer.offices().forEach((id, office) -> heads.put(id, OfficeWords.headsOf(office)));
     this.byOfficial = terms.stream().collect(Collectors.groupingBy(Term::officialId));
     this.byOffice = terms.stream().collect(Collectors.groupingBy(Term::officeId));
   }
@@ -40,10 +42,23 @@ final class Holders {
     return gazetteer.offices().get(id);
   }
 
-  /** The offices among these that the official ever held. */
-  List<Office> heldBy(Official official, Collection<Office> offices) {
-    Set<String> held = termsOf(official).stream().map(Term::officeId).collect(Collectors.toSet());
-    return offices.stream().filter(office -> held.contains(office.id())).toList();
+  /** Of the offices that the official ever held those that the title can mean. */
+  List<Office> heldBy(Official official, Title title) {
+    return title == null
+        ? List.of()
+        : termsOf(official).stream()
+            .map(term -> office(term.officeId()))
+            .distinct()
+            .filter(office -> means(title, office))
+            .toList();
+  }
+
+  private boolean means(Title title, Office office) {
+    boolean ofKind =
+        title.head() != null
+            && (title.countryId() == null || title.countryId().equals(office.countryId()))
+            && heads.get(office.id()).contains(title.head());
+    return ofKind || title.offices().contains(office);
   }
 
   /** Whether the official held one of these offices at some time of the frame. */

@@ -13,114 +13,32 @@ import org.comention.mention.Sense.NameHit;
  */
 final class Metonyms {
   private static final Set<String> PLACE_BEFORE =
-      Set.of(
-          "in",
-          "at",
-          "from",
-          "near",
-          "outside",
-          "around",
-          "through",
-          "via",
-          "for",
-          "into",
-          "central",
-          "downtown");
+      Words.of(
+          """
+          in at from near outside around through via for into central downtown
+          """);
   private static final Set<String> ACTS =
-      Set.of(
-          "says",
-          "said",
-          "accuses",
-          "accused",
-          "denies",
-          "denied",
-          "insists",
-          "insisted",
-          "rejects",
-          "rejected",
-          "warns",
-          "warned",
-          "urges",
-          "urged",
-          "wants",
-          "wanted",
-          "claims",
-          "claimed",
-          "demands",
-          "demanded",
-          "condemns",
-          "condemned",
-          "expects",
-          "maintains",
-          "argues",
-          "argued",
-          "refuses",
-          "refused",
-          "views",
-          "considers",
-          "supports",
-          "opposes",
-          "vowed",
-          "vows",
-          "pledged",
-          "threatened",
-          "threatens",
-          "responded",
-          "retaliated",
-          "recognized",
-          "recognised",
-          "recalled",
-          "expelled",
-          "backs",
-          "seeks",
-          "sought",
-          "sees",
-          "hopes",
-          "fears",
-          "believes",
-          "agreed");
+      Words.of(
+          """
+          says said accuses accused denies denied insists insisted rejects rejected warns
+          warned urges urged wants wanted claims claimed demands demanded condemns condemned
+          expects maintains argues argued refuses refused views considers supports opposes
+          vowed vows pledged threatened threatens responded retaliated recognized recognised
+          recalled expelled backs seeks sought sees hopes fears believes agreed
+          """);
   private static final Set<String> POSSESSIONS =
-      Set.of(
-          "position",
-          "stance",
-          "policy",
-          "foreign",
-          "decision",
-          "demand",
-          "demands",
-          "response",
-          "intentions",
-          "reaction",
-          "accusations",
-          "ambitions",
-          "interests",
-          "claim",
-          "claims",
-          "support",
-          "relations",
-          "ties",
-          "aggression",
-          "efforts",
-          "refusal",
-          "willingness",
-          "view",
-          "concerns",
-          "actions",
-          "allies",
-          "ally",
-          "influence");
+      Words.of(
+          """
+          position stance policy foreign decision demand demands response intentions reaction
+          accusations ambitions interests claim claims support relations ties aggression
+          efforts refusal willingness view concerns actions allies ally influence
+          """);
   private static final Set<String> BETWEEN_STATES =
-      Set.of(
-          "relations",
-          "ties",
-          "talks",
-          "tensions",
-          "negotiations",
-          "cooperation",
-          "dialogue",
-          "agreement",
-          "deal",
-          "rapprochement");
+      Words.of(
+          """
+          relations ties talks tensions negotiations cooperation dialogue agreement deal
+          rapprochement
+          """);
   private static final Set<String> UPON = Set.of("pressure", "sanctions");
 
   private static final Pattern FULL_STOP = Pattern.compile("\\.$");

@@ -3,8 +3,7 @@ package org.comention.mention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.comention.document.SectionKind;
+import java.util.stream.Stream;
 import org.comention.document.Span;
 import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Official;
@@ -14,44 +13,21 @@ import org.comention.mention.Sense.NameHit;
 final class NameGuard {
   /** What makes a name before it part of a place's or body's name: "Reagan Airport". */
   private static final Set<String> THINGS =
-      Set.of(
-          "airport",
-          "avenue",
-          "boulevard",
-          "bridge",
-          "building",
-          "center",
-          "centre",
-          "college",
-          "foundation",
-          "hall",
-          "highway",
-          "hospital",
-          "hotel",
-          "house",
-          "institute",
-          "institution",
-          "international",
-          "library",
-          "memorial",
-          "museum",
-          "organization",
-          "park",
-          "plaza",
-          "prize",
-          "road",
-          "school",
-          "square",
-          "stadium",
-          "street",
-          "tower",
-          "towers",
-          "university",
-          "award",
-          "waterhouse",
-          "family");
+      Words.of(
+          """
+          airport avenue boulevard bridge building center centre college foundation hall
+          highway hospital hotel house institute institution international library memorial
+          museum organization park plaza prize road school square stadium street tower towers
+          university award waterhouse family
+          """);
 
-  private static final Pattern AFTER_NAME = Pattern.compile("('s|\\.)$");
+  /** Given names that many bear and the press leaves out. */
+  private static final Set<String> OFTEN_LEFT_OUT =
+      Words.of(
+          """
+          mohammed muhammad mohammad mohamed muhammed mohamad sayyid syed seyed sayed haji
+          maria jose
+          """);
 
   private final TextView view;
   private final List<NameHit> hits;
@@ -61,21 +37,38 @@ final class NameGuard {
     this.hits = hits;
   }
 
-  /** Whether the name is part of a longer one that names a thing. */
-  boolean namesThing(NameHit hit) {
-    Span next = view.wordAfter(hit.end());
-    return next != null
-        && view.isCapitalised(next)
-        && THINGS.contains(AFTER_NAME.matcher(view.foldedAt(next)).replaceAll(""));
+  /** Whether the name that ends here is part of a longer one that names a thing. */
+  boolean namesThing(int end) {
+    Span next = view.wordAfter(end);
+    return next != null && view.isCapitalised(next) && THINGS.contains(view.bareWord(next));
   }
 
   /**
    * Whether a surname standing here can be this official's: no other given name before it, no other
    * name after it.
    */
-  boolean canBe(Official official, int at) {
-    NameHit hit = hits.get(at);
-    return !namesThing(hit) && !hyphenated(hit) && givenNameFits(official, at) && !nameFollows(at);
+  boolean canBe(Official official, NameHit hit, NameRun run) {
+    return isWholeSurname(hit, run) && givenNamesFit(official, run);
+  }
+
+  /** The same beside a title that the official has: a given name may be spelt in another way. */
+  boolean canBeTitled(Official official, NameHit hit, NameRun run) {
+    return isWholeSurname(hit, run)
+        && (givenNamesFit(official, run) || sameInitial(official, run.written()));
+  }
+
+  /** A surname with names before it, of which the first is the official's. */
+  boolean isNamedByParts(Official official, NameHit hit, NameRun run) {
+    return isWholeSurname(hit, run) && isGiven(official, run);
+  }
+
+  /** Whether the first name before the surname is written out and the official's. */
+  boolean isGiven(Official official, NameRun run) {
+    return !run.written().isEmpty() && isPart(official, run.written().get(0));
+  }
+
+  private boolean isWholeSurname(NameHit hit, NameRun run) {
+    return !namesThing(run.end()) && !hyphenated(hit) && !run.followed();
   }
 
   /** "Smith-Price" and "Al-Aliyev" are other names; "Putin-led" and "Bush-Cheney" are not. */
@@ -87,40 +80,31 @@ final class NameGuard {
     return before && hits.stream().noneMatch(other -> other.end() == hit.start() - 1);
   }
 
-  private boolean givenNameFits(Official official, int at) {
-    NameHit hit = hits.get(at);
-    Span word = view.wordBefore(hit.start());
-    boolean known = at > 0 && word != null && hits.get(at - 1).end() > word.start();
-    if (word == null || known || startsAfter(word, hit) || !isInitialOrName(word)) {
-      return true;
+  /** Whether the first or the last given name is one of the official's; initials where alone. */
+  private static boolean givenNamesFit(Official official, NameRun run) {
+    List<String> given =
+        run.written().stream().filter(word -> !OFTEN_LEFT_OUT.contains(word)).toList();
+    if (given.isEmpty()) {
+      return run.given().isEmpty()
+          || !run.written().isEmpty()
+          || isPart(official, run.given().get(0));
     }
-    String written = view.foldedAt(word).replace(".", "");
-    return Arrays.stream(Folding.folded(official.name()).split(" "))
-        .anyMatch(part -> part.startsWith(written));
+    return isPart(official, given.get(0)) || isPart(official, given.get(given.size() - 1));
   }
 
-  private boolean isInitialOrName(Span word) {
-    boolean initial =
-        word.length() == 2 && view.folded()[word.start() + 1] == '.' && view.isCapitalised(word);
-    return initial || view.looksLikeName(word);
+  private static boolean isPart(Official official, String written) {
+    return parts(official).anyMatch(part -> part.startsWith(written));
   }
 
-  /** A sentence or line that ends between the word and the name parts them. */
-  private boolean startsAfter(Span word, NameHit hit) {
-    boolean closed = view.folded()[word.end() - 1] == '.' && word.length() > 3;
-    return closed || view.text().substring(word.end(), hit.start()).indexOf('\n') >= 0;
+  private static boolean sameInitial(Official official, List<String> given) {
+    return !given.isEmpty()
+        && parts(official).anyMatch(part -> part.charAt(0) == given.get(0).charAt(0));
   }
 
-  /** "Miller Smith" is another person; in a headline every word is capitalised. */
-  private boolean nameFollows(int at) {
-    NameHit hit = hits.get(at);
-    Span next = view.wordAfter(hit.end());
-    boolean known = at + 1 < hits.size() && next != null && hits.get(at + 1).start() < next.end();
-    return next != null
-        && !known
-        && view.sectionAt(hit.start()) != SectionKind.TITLE
-        && view.text().substring(hit.end(), next.start()).indexOf('\n') < 0
-        && !"administration".equals(view.foldedAt(next))
-        && view.looksLikeName(next);
+  /** The folded words of the official's name and aliases. */
+  private static Stream<String> parts(Official official) {
+    return Stream.concat(Stream.of(official.name()), official.aliases().stream())
+        .flatMap(name -> Arrays.stream(Folding.folded(name).split(" ")))
+        .filter(part -> !part.isEmpty());
   }
 }

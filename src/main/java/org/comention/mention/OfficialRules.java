@@ -3,7 +3,6 @@ package org.comention.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +27,17 @@ final class OfficialRules {
   private final Neighbours neighbours;
   private final Titles titles;
   private final NameGuard guard;
+  private final NameRuns runs;
   private final Set<String> countries = new HashSet<>();
   private final Anchors anchors = new Anchors();
   private final Set<OfficeHit> usedAsTitle = new HashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final BitSet linked = new BitSet();
+  private final NameRun[] runOf;
   private final Title[] titleOf;
   private Timeframe when;
-  private int leftOut;
+  private final BitSet leftOut = new BitSet();
+  private Calendar calendar;
 
   OfficialRules(Holders holders, TextView view, Dictionary.Hits found, List<Draft> countryDrafts) {
     this.holders = holders;
@@ -44,6 +46,8 @@ final class OfficialRules {
     this.neighbours = new Neighbours(view, countryDrafts);
     this.titles = new Titles(view, found.offices(), neighbours);
     this.guard = new NameGuard(view, hits);
+    this.runs = new NameRuns(view, hits);
+    this.runOf = new NameRun[hits.size()];
     this.titleOf = new Title[hits.size()];
     countryDrafts.forEach(draft -> countries.add(draft.countryId()));
   }
@@ -55,6 +59,7 @@ final class OfficialRules {
     if (when == null) {
       when = holders.commonTime(namedInFull());
     }
+    calendar = new Calendar(holders, when, countries);
     eachHit(this::fullName);
     eachHit(this::titledSurname);
     eachHit(this::surname);
@@ -63,6 +68,17 @@ final class OfficialRules {
 
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  NameRuns runs() {
+    return runs;
+  }
+
+  /** Where several officials fit and none was chosen. */
+  BitSet undecided() {
+    BitSet places = new BitSet();
+    leftOut.stream().forEach(at -> places.set(hits.get(at).start(), hits.get(at).end()));
+    return places;
   }
 
   Titles titles() {
@@ -88,7 +104,7 @@ final class OfficialRules {
 
   /** Mentions where several officials fit and none was chosen. */
   int leftOut() {
-    return leftOut;
+    return leftOut.cardinality();
   }
 
   private interface Step {
@@ -105,10 +121,11 @@ final class OfficialRules {
     int personBefore = -1;
     for (int i = 0; i < hits.size(); i++) {
       NameHit hit = hits.get(i);
-      if (!hit.fullNames().isEmpty() || !hit.familyNames().isEmpty()) {
+      if (hit.isPerson()) {
+        runOf[i] = runs.around(hit);
         Title before = personBefore < 0 ? null : titleOf[personBefore];
         titleOf[i] =
-            titles.before(hit, before, personBefore < 0 ? 0 : hits.get(personBefore).end());
+            titles.before(runOf[i], before, personBefore < 0 ? 0 : runOf[personBefore].end());
         personBefore = i;
       }
     }
@@ -124,47 +141,37 @@ final class OfficialRules {
   }
 
   private void fullName(int at) {
+    NameRun run = runOf[at];
     List<Official> named = hits.get(at).fullNames();
-    if (named.isEmpty() || guard.namesThing(hits.get(at))) {
-      return;
+    if (named.isEmpty()) {
+      namedByParts(at);
+    } else if (!guard.namesThing(run.end()) && !(run.followed() && titleOf[at] == null)) {
+      fullName(at, named);
     }
-    Optional<Official> official =
-        named.size() == 1 ? Optional.of(named.get(0)) : choose(named, fitting(named, titleOf[at]));
-    official.ifPresent(
-        o ->
-            link(
-                at, o, Form.FULL_NAME, named.size() == 1 ? Rule.FULL_NAME : Rule.FULL_NAME_BY_DAY));
   }
 
-  /** Those who can have this title; all where there is none that fits anybody. */
-  private List<Office> fitting(Collection<Official> officials, Title title) {
-    return title == null
-        ? List.of()
-        : title.offices().stream()
-            .filter(o -> officials.stream().anyMatch(p -> !holders.heldBy(p, List.of(o)).isEmpty()))
+  private void fullName(int at, List<Official> named) {
+    Rule rule = named.size() == 1 ? Rule.FULL_NAME : Rule.FULL_NAME_BY_DAY;
+    only(at, calendar.amongNamesakes(named, titleOf[at]))
+        .ifPresent(official -> link(at, official, Form.FULL_NAME, rule));
+  }
+
+  /** "Robert J. L. Hawke": a surname with given names of which the gazetteer knows the first. */
+  private void namedByParts(int at) {
+    NameHit hit = hits.get(at);
+    List<Official> able =
+        hit.familyNames().stream()
+            .filter(o -> guard.isNamedByParts(o, hit, runOf[at]))
+            .filter(o -> calendar.isAtHand(o) || calendar.holdsTitle(o, titleOf[at]))
             .toList();
+    if (!able.isEmpty()) {
+      fullName(at, able);
+    }
   }
 
-  /** The one among namesakes whom title and day fit. */
-  private Optional<Official> choose(List<Official> namesakes, List<Office> offices) {
-    List<Official> titled =
-        offices.isEmpty()
-            ? namesakes
-            : namesakes.stream().filter(o -> !holders.heldBy(o, offices).isEmpty()).toList();
-    List<Official> inOffice =
-        when == null ? List.of() : titled.stream().filter(o -> inOffice(o, offices)).toList();
-    return only(inOffice.isEmpty() ? titled : inOffice);
-  }
-
-  private boolean inOffice(Official official, List<Office> offices) {
-    return offices.isEmpty()
-        ? holders.holdsAny(official, when)
-        : holders.holdsOneOf(official, offices, when);
-  }
-
-  private Optional<Official> only(List<Official> officials) {
+  private Optional<Official> only(int at, List<Official> officials) {
     if (officials.size() > 1) {
-      leftOut++;
+      leftOut.set(at);
     }
     return officials.size() == 1 ? Optional.of(officials.get(0)) : Optional.empty();
   }
@@ -172,76 +179,68 @@ final class OfficialRules {
   private void titledSurname(int at) {
     NameHit hit = hits.get(at);
     Title title = titleOf[at];
-    if (!hit.fullNames().isEmpty() || hit.familyNames().isEmpty() || title == null) {
+    if (!hit.fullNames().isEmpty() || title == null || linked.get(at)) {
       return;
     }
     List<Official> able =
         hit.familyNames().stream()
-            .filter(o -> guard.canBe(o, at) && !holders.heldBy(o, title.offices()).isEmpty())
+            .filter(o -> !holders.heldBy(o, title).isEmpty())
+            .filter(o -> guard.canBeTitled(o, hit, runOf[at]))
             .toList();
-    if (able.isEmpty()) {
-      return;
-    }
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.TITLED_SURNAME, Rule.TITLE_ANCHORED);
     } else {
-      titledByCalendar(at, able, title);
+      only(at, calendar.withTitle(able, title)).ifPresent(o -> linkTitled(at, o));
     }
   }
 
-  private void titledByCalendar(int at, List<Official> able, Title title) {
-    List<Official> holding =
-        when == null
-            ? List.of()
-            : able.stream().filter(o -> holders.holdsOneOf(o, title.offices(), when)).toList();
-    if (!holding.isEmpty()) {
-      only(holding).ifPresent(o -> link(at, o, Form.TITLED_SURNAME, Rule.TITLE_BY_DAY));
-    } else {
-      only(able).ifPresent(o -> link(at, o, Form.TITLED_SURNAME, Rule.TITLE_ALONE));
-    }
+  private void linkTitled(int at, Official official) {
+    boolean holds = calendar.holdsTitle(official, titleOf[at]);
+    link(at, official, Form.TITLED_SURNAME, holds ? Rule.TITLE_BY_DAY : Rule.TITLE_ALONE);
   }
 
   private void surname(int at) {
     NameHit hit = hits.get(at);
-    if (!hit.fullNames().isEmpty() || hit.familyNames().isEmpty() || linked.get(at)) {
+    if (!hit.fullNames().isEmpty() || linked.get(at)) {
       return;
     }
-    List<Official> able = hit.familyNames().stream().filter(o -> guard.canBe(o, at)).toList();
+    List<Official> able =
+        hit.familyNames().stream().filter(o -> guard.canBe(o, hit, runOf[at])).toList();
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.SURNAME, Rule.SURNAME_ANCHORED);
-    } else if (titleOf[at] == null
+    } else if ((titleOf[at] == null || titleOf[at].isShared())
         && !CommonWords.contains(Folding.folded(view.surface(hit.start(), hit.end())))) {
-      only(able.stream().filter(this::isAtHand).toList())
+      only(at, able.stream().filter(calendar::isAtHand).toList())
           .ifPresent(o -> link(at, o, Form.SURNAME, Rule.SURNAME_BY_DAY));
     }
-  }
-
-  /** In office at the time, and the text names the country served. */
-  private boolean isAtHand(Official official) {
-    return when != null
-        && holders.termsOf(official).stream()
-            .anyMatch(
-                term ->
-                    when.within(term)
-                        && countries.contains(holders.office(term.officeId()).countryId()));
   }
 
   private void link(int at, Official official, Form form, Rule rule) {
     NameHit hit = hits.get(at);
     Title title = titleOf[at];
-    List<Office> offices = title == null ? List.of() : holders.heldBy(official, title.offices());
-    if (title != null && (!offices.isEmpty() || title.offices().isEmpty())) {
+    List<Office> offices = holders.heldBy(official, title);
+    if (title != null && (!offices.isEmpty() || title.meansNothing())) {
       usedAsTitle.add(title.hit());
     }
     linked.set(at);
     Title fitting = offices.isEmpty() ? null : title;
     String written = fitting == null ? null : fitting.written();
-    drafts.add(draft(hit.start(), hit.end(), official, new Reason(form, rule, written, offices)));
+    Form whole = guard.isGiven(official, runOf[at]) ? Form.FULL_NAME : form;
+    Reason reason = new Reason(whole, rule, written, offices);
+    drafts.add(draft(startOfName(at), runOf[at].end(), official, reason));
     if (form != Form.SURNAME) {
       anchors.add(hit.start(), official, fitting);
     }
+  }
+
+  /**
+   * With the given names, where they were looked at: those before a full name only after a title.
+   */
+  private int startOfName(int at) {
+    NameHit hit = hits.get(at);
+    return hit.fullNames().isEmpty() || titleOf[at] != null ? runOf[at].start() : hit.start();
   }
 
   /**

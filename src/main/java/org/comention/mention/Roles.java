@@ -1,7 +1,6 @@
 package org.comention.mention;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +21,15 @@ import org.comention.mention.Sense.OfficeHit;
  */
 final class Roles {
   private static final Set<String> DEFINITE =
-      Set.of("the", "his", "her", "their", "its", "our", "this");
+      Words.of(
+          """
+          the his her their its our this
+          """);
   private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "another", "any", "some", "no", "every", "each");
+      Words.of(
+          """
+          a an another any some no every each
+          """);
 
   private final Holders holders;
   private final TextView view;
@@ -40,16 +45,16 @@ final class Roles {
 
   List<Draft> tag(List<OfficeHit> hits) {
     List<Draft> drafts = new ArrayList<>();
-    Set<Office> unnamed = new HashSet<>();
+    Set<Sense.OfficeSense> unnamed = new HashSet<>();
     for (OfficeHit hit : hits) {
       Title title =
           officials.usedAsTitle().contains(hit)
               ? null
               : officials.titles().title(hit, officials.neighbours().after(hit.end()));
       if (officials.usedAsTitle().contains(hit)) {
-        unnamed.removeAll(hit.offices());
+        unnamed.removeAll(hit.senses());
       } else if (isIndefinite(hit)) {
-        unnamed.addAll(hit.offices());
+        unnamed.addAll(hit.senses());
       } else if (title != null
           && !title.former()
           && isDefinite(hit, title)
@@ -60,15 +65,20 @@ final class Roles {
     return drafts;
   }
 
-  private Optional<Draft> resolve(OfficeHit hit, Title title, Set<Office> unnamed) {
-    if (title.countryId() == null && unnamed.stream().anyMatch(title.offices()::contains)) {
+  private Optional<Draft> resolve(OfficeHit hit, Title title, Set<Sense.OfficeSense> unnamed) {
+    if (title.countryId() == null && hit.senses().stream().anyMatch(unnamed::contains)) {
       return Optional.empty();
     }
     Optional<Official> before = namedBefore(hit, title);
     Optional<Official> named = before.isPresent() ? before : byCalendar(title);
     Rule rule = before.isPresent() ? Rule.ROLE_ANCHORED : Rule.ROLE_BY_DAY;
-    OfficialRules.Reason reason = new OfficialRules.Reason(Form.ROLE, rule, null, title.offices());
-    return named.map(official -> officials.draft(wordsAlone(hit), hit.end(), official, reason));
+    return named.map(
+        official ->
+            officials.draft(
+                wordsAlone(hit),
+                hit.end(),
+                official,
+                new OfficialRules.Reason(Form.ROLE, rule, null, holders.heldBy(official, title))));
   }
 
   /**
@@ -94,12 +104,12 @@ final class Roles {
    * of the time does.
    */
   private boolean fits(Anchors.Anchor anchor, Title title) {
-    Collection<Office> offices = holders.heldBy(anchor.official(), title.offices());
+    List<Office> offices = holders.heldBy(anchor.official(), title);
     if (offices.isEmpty()) {
       return false;
     }
     boolean sameTitle =
-        anchor.title() != null && anchor.title().offices().stream().anyMatch(offices::contains);
+        holders.heldBy(anchor.official(), anchor.title()).stream().anyMatch(offices::contains);
     return sameTitle
         || (officials.when() != null
             && holders.holdsOneOf(anchor.official(), offices, officials.when()));

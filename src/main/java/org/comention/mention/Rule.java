@@ -36,6 +36,8 @@ enum Rule {
   SURNAME_BY_DAY(0.8),
   /** A misspelling of a surname that stands right elsewhere in the document. */
   MISSPELLING(0.85),
+  /** An unknown name beside words for a public office. */
+  UNLISTED_TITLE(0.85),
   /** An office's words that point back to an official named before. */
   ROLE_ANCHORED(0.85),
   /** An office's words that name its holder on the day. */

@@ -16,8 +16,16 @@ sealed interface Sense {
   /** An official's family name, or another name that is used alone. */
   record FamilyName(Official official, String surface) implements Sense {}
 
-  /** Words for an office. */
-  record OfOffice(Office office, boolean plural) implements Sense {}
+  /** Words for an office, or for offices of a kind. */
+  sealed interface OfficeSense {
+    boolean plural();
+  }
+
+  /** Words for one office. */
+  record OfOffice(Office office, boolean plural) implements OfficeSense {}
+
+  /** A word for every office of its kind: "minister". */
+  record OfHead(String head, boolean plural) implements OfficeSense {}
 
   /** A name found in a text, with all that it can stand for. */
   record NameHit(int start, int end, List<Sense> senses) {
@@ -26,6 +34,10 @@ sealed interface Sense {
           .filter(OfCountry.class::isInstance)
           .map(OfCountry.class::cast)
           .toList();
+    }
+
+    boolean isPerson() {
+      return senses.stream().anyMatch(s -> !(s instanceof OfCountry));
     }
 
     List<Official> fullNames() {
@@ -46,13 +58,25 @@ sealed interface Sense {
   }
 
   /** Words for offices found in a text. */
-  record OfficeHit(int start, int end, List<OfOffice> senses) {
+  record OfficeHit(int start, int end, List<OfficeSense> senses) {
     boolean plural() {
       return senses.get(0).plural();
     }
 
     List<Office> offices() {
-      return senses.stream().map(OfOffice::office).toList();
+      return senses.stream()
+          .filter(OfOffice.class::isInstance)
+          .map(sense -> ((OfOffice) sense).office())
+          .toList();
+    }
+
+    /** The word for every office of its kind that these words are, or null. */
+    String head() {
+      return senses.stream()
+          .filter(OfHead.class::isInstance)
+          .map(sense -> ((OfHead) sense).head())
+          .findFirst()
+          .orElse(null);
     }
   }
 }

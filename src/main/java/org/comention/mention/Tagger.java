@@ -43,6 +43,9 @@ public final class Tagger implements Serializable {
     OfficialRules rules = new OfficialRules(holders, view, found, countries);
     List<Draft> officials = new ArrayList<>(rules.tag(source.day()));
     officials.addAll(misspelt(view, rules, countries, officials));
+    List<Draft> all = new ArrayList<>(countries);
+    all.addAll(officials);
+    officials.addAll(new UnlistedOfficials(view, rules, all).tag(found.offices()));
     officials.addAll(new Roles(holders, view, rules, countries).tag(found.offices()));
     return new Tagging(
         apart(officials, countries).stream().map(draft -> mention(view, draft)).toList(),

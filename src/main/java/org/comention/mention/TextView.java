@@ -13,8 +13,8 @@ import org.comention.gazetteer.Folding;
 
 /** A text with its folded copy and its sentences: what every rule looks at. Not thread-safe. */
 final class TextView {
-  /** What may follow a name without being of it: a possessive or a full stop. */
-  private static final Pattern AFTER_NAME = Pattern.compile("'s?$|\\.$");
+  /** What may stand around a name without being of it: a possessive, a full stop, brackets. */
+  private static final Pattern AFTER_NAME = Pattern.compile("'s?$|\\.$|[()]");
 
   /** Chars that a rule looks to either side. */
   private static final int LONGEST_LOOK = 400;
@@ -91,11 +91,20 @@ final class TextView {
    * person's name.
    */
   boolean looksLikeName(Span word) {
-    String bare = AFTER_NAME.matcher(foldedAt(word)).replaceAll("");
+    String bare = bareWord(word);
     return isCapitalised(word)
         && bare.length() > 1
         && Character.isLetter(bare.charAt(0))
         && !CommonWords.contains(bare);
+  }
+
+  /** The folded word without a possessive, a full stop or brackets. */
+  String bareWord(Span word) {
+    return AFTER_NAME.matcher(foldedAt(word)).replaceAll("");
+  }
+
+  boolean sameLine(int from, int to) {
+    return text.substring(from, to).indexOf('\n') < 0;
   }
 
   /** Whether nothing but white space lies between. */

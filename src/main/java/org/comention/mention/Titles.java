@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.comention.document.Span;
 import org.comention.gazetteer.Office;
-import org.comention.mention.Sense.NameHit;
 import org.comention.mention.Sense.OfficeHit;
 
 /**
@@ -16,9 +15,11 @@ import org.comention.mention.Sense.OfficeHit;
  */
 final class Titles {
   private static final Set<String> FORMER =
-      Set.of("former", "ex", "ex-", "late", "ousted", "onetime", "then-former");
-  private static final Set<String> OTHER_OFFICE =
-      Set.of("deputy", "vice", "assistant", "under", "associate", "shadow", "first", "designate");
+      Words.of(
+          """
+          former ex ex- late ousted onetime then-former
+          """);
+  private static final int MOST_WORDS = 5;
   private static final Pattern JOINED = Pattern.compile(",|, and|and|&");
 
   private final TextView view;
@@ -35,8 +36,8 @@ final class Titles {
    * The title before the name, or null. A plural title is handed on: "Presidents Aliyev and
    * Pashinyan".
    */
-  Title before(NameHit name, Title ofNameBefore, int endOfNameBefore) {
-    Title own = directlyBefore(name.start());
+  Title before(NameRun name, Title ofNameBefore, int endOfNameBefore) {
+    Title own = directlyBefore(name.start(), name.end());
     if (own == null && ofNameBefore != null && ofNameBefore.hit().plural()) {
       String between = view.text().substring(endOfNameBefore, name.start()).strip();
       return JOINED.matcher(between).matches() ? ofNameBefore : null;
@@ -44,10 +45,17 @@ final class Titles {
     return own;
   }
 
-  private Title directlyBefore(int start) {
+  /** Honorifics between title and name are passed over: "Foreign Minister Prince NAME". */
+  private Title directlyBefore(int start, int endOfName) {
     int end = view.skipSpaceBack(start);
     OfficeHit direct = byEnd.get(end);
-    return direct != null ? title(direct, neighbours.after(direct.end())) : ofCountry(end);
+    if (direct != null) {
+      return title(direct, neighbours.after(endOfName));
+    }
+    Span word = view.wordBefore(start);
+    return word != null && NameRuns.isHonorific(view.bareWord(word))
+        ? directlyBefore(word.start(), endOfName)
+        : ofCountry(end);
   }
 
   /** "President of Azerbaijan[,] NAME". */
@@ -72,26 +80,54 @@ final class Titles {
    * deputy's.
    */
   Title title(OfficeHit hit, Draft countryAfter) {
-    Span word = view.wordBefore(hit.start());
-    String modifier = word == null ? "" : view.foldedAt(word);
-    if (OTHER_OFFICE.contains(modifier)) {
+    int start = startOfWords(hit);
+    if (isLower(start, hit)) {
       return null;
     }
-    boolean former = FORMER.contains(modifier) || modifier.startsWith("ex-");
-    Draft before = neighbours.before(former ? word.start() : hit.start());
-    String countryId =
-        before != null
-            ? before.countryId()
-            : countryAfter == null ? null : countryAfter.countryId();
-    former = former || formerBefore(before);
+    Span word = view.wordBefore(start);
+    boolean former = word != null && isFormer(view.foldedAt(word));
+    Draft before = neighbours.before(former ? word.start() : start);
+    Draft country = before == null ? countryAfter : before;
+    String countryId = country == null ? null : country.countryId();
+    String head = start < hit.start() ? null : hit.head();
+    String written = view.surface(start, hit.end());
     return new Title(
-        hit, view.surface(hit.start(), hit.end()), offices(hit, countryId), countryId, former);
+        hit, written, offices(hit, countryId), head, countryId, former || formerBefore(before));
+  }
+
+  /** Where the words for the office begin: "[Deputy Energy] Minister". */
+  int startOfWords(OfficeHit hit) {
+    int start = hit.start();
+    for (int words = 0; words < MOST_WORDS; words++) {
+      Span word = view.wordBefore(start);
+      if (word == null
+          || !view.sameLine(word.end(), start)
+          || !OfficeWords.narrows(view.foldedAt(word))) {
+        return start;
+      }
+      start = word.start();
+    }
+    return start;
+  }
+
+  /** "Deputy Foreign Minister" is another office than "Foreign Minister". */
+  private boolean isLower(int start, OfficeHit hit) {
+    for (int at = start; at < hit.start(); at = view.skipSpace(view.wordAfter(at).end())) {
+      if (OfficeWords.LOWER.contains(view.foldedAt(view.wordAfter(at)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFormer(String word) {
+    return FORMER.contains(word) || word.startsWith("ex-");
   }
 
   /** "former Azerbaijani president". */
   private boolean formerBefore(Draft country) {
     Span word = country == null ? null : view.wordBefore(country.start());
-    return word != null && FORMER.contains(view.foldedAt(word));
+    return word != null && isFormer(view.foldedAt(word));
   }
 
   private static List<Office> offices(OfficeHit hit, String countryId) {

@@ -1,10 +1,19 @@
 package org.comention.mention;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.comention.document.Span;
 
 /** Where words begin and end in a folded text. */
 final class Words {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private Words() {}
+
+  /** The words of a list that is written as text, with white space between them. */
+  static Set<String> of(String list) {
+    return Set.of(WHITE_SPACE.split(list.strip()));
+  }
 
   /** Whether a surface may begin here: not inside a word, nor inside a name such as "O'Brien". */
   static boolean startsAt(char[] folded, int offset) {

@@ -1,0 +1,82 @@
+package org.comention.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.comention.gazetteer.Official;
+import org.comention.gazetteer.Term;
+
+/**
+ * Chooses among officials of one name whom a document can mean: by title, by its time, and by the
+ * countries that it names. Who is left may still be several.
+ */
+final class Calendar {
+  /** Years before an office at which nobody calls its later holder by it. */
+  private static final int EARLIEST = 2;
+
+  private final Holders holders;
+  private final Timeframe when;
+  private final Set<String> countries;
+
+  /**
+   * @param when the document's time; null where it is not known at all
+   * @param countries those that the text names, by id
+   */
+  Calendar(Holders holders, Timeframe when, Set<String> countries) {
+    this.holders = holders;
+    this.when = when;
+    this.countries = countries;
+  }
+
+  /** Of namesakes those whom the title fits, then those in office. */
+  List<Official> amongNamesakes(List<Official> namesakes, Title title) {
+    List<Official> titled = preferred(namesakes, o -> !holders.heldBy(o, title).isEmpty());
+    List<Official> inOffice = preferred(titled, o -> holdsTitle(o, title));
+    return preferred(preferred(inOffice, this::inOffice), this::servesNamedCountry);
+  }
+
+  /** Of those who ever held such an office those who hold it, or else who can have held it. */
+  List<Official> withTitle(List<Official> able, Title title) {
+    List<Official> holding = able.stream().filter(o -> holdsTitle(o, title)).toList();
+    List<Official> possible =
+        holding.isEmpty() ? able.stream().filter(o -> !isYetToCome(o)).toList() : holding;
+    return preferred(possible, this::servesNamedCountry);
+  }
+
+  boolean holdsTitle(Official official, Title title) {
+    return when != null && holders.holdsOneOf(official, holders.heldBy(official, title), when);
+  }
+
+  /** In office at the time, and the text names the country served. */
+  boolean isAtHand(Official official) {
+    return when != null
+        && holders.termsOf(official).stream()
+            .anyMatch(term -> when.within(term) && countries.contains(countryOf(term)));
+  }
+
+  private boolean inOffice(Official official) {
+    return when != null && holders.holdsAny(official, when);
+  }
+
+  private boolean servesNamedCountry(Official official) {
+    return holders.termsOf(official).stream().anyMatch(t -> countries.contains(countryOf(t)));
+  }
+
+  private boolean isYetToCome(Official official) {
+    return when != null
+        && holders.termsOf(official).stream()
+            .allMatch(term -> term.start().isAfter(when.last().plusYears(EARLIEST)));
+  }
+
+  private String countryOf(Term term) {
+    return holders.office(term.officeId()).countryId();
+  }
+
+  /** Those that pass; all where none does. */
+  private static List<Official> preferred(List<Official> officials, Predicate<Official> test) {
+    List<Official> passed = new ArrayList<>(officials);
+    passed.removeIf(test.negate());
+    return passed.isEmpty() ? officials : passed;
+  }
+}
