@@ -2,6 +2,7 @@ package org.comention.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.comention.document.Span;
 import org.comention.gazetteer.CountryName;
@@ -28,7 +29,9 @@ final class CountryRules {
         drafts.add(draft);
       }
     }
-    return withPossessors(view, hits, drafts);
+    drafts.addAll(new Institutions(view).owned(hits, drafts));
+    drafts.sort(Comparator.comparingInt(Draft::start));
+    return drafts;
   }
 
   private Draft draft(TextView view, List<NameHit> hits, int at, LocalDate day) {
@@ -40,7 +43,7 @@ final class CountryRules {
     }
     String folded = view.foldedAt(new Span(hit.start(), hit.end()));
     CountryName name = single(senses, day);
-    boolean metonym = isCapital(senses) && Metonyms.isMetonym(view, hits, at);
+    boolean metonym = isCapital(senses) && new Metonyms(view, hits).isMetonym(at);
     if (readings.isAmbiguous(folded) && !(metonym && name != null)) {
       Draft draft = ambiguous(hit, senses, readings.choose(folded, view, hits, at));
       return draft == null
@@ -108,26 +111,5 @@ final class CountryRules {
       case DOCUMENT -> Rule.EVIDENCE_DOCUMENT;
       case DEFAULT -> Rule.USUAL_READING;
     };
-  }
-
-  /** Adds the bodies that count only where the text says whose: "Azerbaijan's Foreign Ministry". */
-  private static List<Draft> withPossessors(
-      TextView view, List<NameHit> hits, List<Draft> countries) {
-    Neighbours neighbours = new Neighbours(view, countries);
-    List<Draft> all = new ArrayList<>(countries);
-    for (NameHit hit : hits) {
-      boolean generic =
-          hit.countries().stream()
-              .anyMatch(
-                  s -> s.name().countryId() == null && s.name().form() == NameForm.INSTITUTION);
-      Draft owner = generic ? neighbours.owner(hit.start(), hit.end()) : null;
-      if (owner != null) {
-        all.add(
-            Draft.ofCountry(
-                hit.start(), hit.end(), owner.countryId(), NameForm.INSTITUTION, Rule.POSSESSOR));
-      }
-    }
-    all.sort(java.util.Comparator.comparingInt(Draft::start));
-    return all;
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comention.document.Span;
 
 /** Which country is said directly beside a place in a text. */
 final class Neighbours {
@@ -48,6 +49,17 @@ final class Neighbours {
     at = view.skipSpace(at + (view.standsAt(at, "of") ? 2 : 3));
     Draft country = byStart.get(view.standsAt(at, "the") ? view.skipSpace(at + 3) : at);
     return country == null || country.form() == Form.DEMONYM ? null : country;
+  }
+
+  /** The country in "X of the COUNTRY president", where X ends here; null where none is said so. */
+  Draft ownerOfOfficeAfter(int end) {
+    int at = view.skipSpace(end);
+    if (!view.standsAt(at, "of the")) {
+      return null;
+    }
+    Draft country = byStart.get(view.skipSpace(at + "of the".length()));
+    Span office = country == null ? null : view.wordAfter(country.end());
+    return office != null && OfficeWords.HEADS.contains(view.bareWord(office)) ? country : null;
   }
 
   /** The country whose name ends exactly here. */

@@ -18,6 +18,8 @@ enum Rule {
   METONYM(0.85),
   /** A body whose country is said beside it. */
   POSSESSOR(0.95),
+  /** A body called by its last word, named before in the document. */
+  SHORT_NAME(0.9),
   /** A name that hides a country's. */
   HIDDEN(0.9),
   /** A full name that one official has. */

@@ -42,6 +42,9 @@ public final class Tagger implements Serializable {
     List<Draft> countries = countryRules.tag(view, found.names(), source.day());
     OfficialRules rules = new OfficialRules(holders, view, found, countries);
     List<Draft> officials = new ArrayList<>(rules.tag(source.day()));
+    Institutions institutions = new Institutions(view);
+    countries.addAll(institutions.administrations(officials, holders));
+    countries.addAll(institutions.shortNames(countries));
     officials.addAll(misspelt(view, rules, countries, officials));
     List<Draft> all = new ArrayList<>(countries);
     all.addAll(officials);

@@ -64,6 +64,16 @@ final class TextView {
     return false;
   }
 
+  /** Where the folded words stand next, from this offset on; -1 where nowhere. */
+  int find(String foldedWords, int from) {
+    for (int at = from; at + foldedWords.length() <= folded.length; at++) {
+      if (folded[at] == foldedWords.charAt(0) && standsAt(at, foldedWords)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** The word directly before, or null. */
   Span wordBefore(int offset) {
     return Words.before(folded, offset);
