@@ -115,7 +115,13 @@ final class Dictionary {
       return start + 1;
     }
     found.add(new OfficeHit(start, hit.end(), hit.senses()));
-    return hit.end();
+    return startOfInner(view, start, hit.end());
+  }
+
+  /** In "press secretary of the president" lies another office: the president's. */
+  private static int startOfInner(TextView view, int start, int end) {
+    int inner = view.find("the", start);
+    return inner >= 0 && inner < end ? inner : end;
   }
 
   private static boolean fits(Sense sense, TextView view, int start, int end) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,10 @@ import org.comention.gazetteer.Term;
 
 /** Who held which office when. Thread-safe. */
 final class Holders {
+  /** Who speaks for a country as its first. */
+  static final Set<Office.OfficeClass> LEADERS =
+      Set.of(Office.OfficeClass.HEAD_OF_STATE, Office.OfficeClass.HEAD_OF_GOVERNMENT);
+
   private final Map<String, List<Term>> byOfficial;
   private final Map<String, List<Term>> byOffice;
   private final Map<String, Set<String>> heads = new HashMap<>();
@@ -81,6 +86,38 @@ final class Holders {
         .distinct()
         .sorted(Comparator.comparing(Official::id))
         .toList();
+  }
+
+  /** The class of the office that the official holds at that time; null where none is known. */
+  Office.OfficeClass classOf(Official official, Timeframe when) {
+    Term term = telling(official, List.of(), when);
+    return term == null ? null : rank(term);
+  }
+
+  /**
+   * Whether the official holds a like office of that country at that time. A president's
+   * counterpart may be a head of government.
+   */
+  boolean isLike(Official official, String countryId, Office.OfficeClass like, Timeframe when) {
+    return when != null
+        && termsOf(official).stream()
+            .filter(when::within)
+            .map(term -> office(term.officeId()))
+            .anyMatch(o -> o.countryId().equals(countryId) && alike(o.officeClass(), like));
+  }
+
+  private static boolean alike(Office.OfficeClass one, Office.OfficeClass other) {
+    return one == other || (LEADERS.contains(one) && LEADERS.contains(other));
+  }
+
+  /** The one holder of an office of that class and country at that time, if one alone is known. */
+  Optional<Official> only(String countryId, Office.OfficeClass officeClass, Timeframe when) {
+    List<Office> offices =
+        gazetteer.offices().values().stream()
+            .filter(o -> o.countryId().equals(countryId) && o.officeClass() == officeClass)
+            .toList();
+    List<Official> holding = when == null ? List.of() : holders(offices, when);
+    return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
   }
 
   /**

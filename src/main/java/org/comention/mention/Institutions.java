@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.comention.document.Span;
 import org.comention.gazetteer.CountryName.NameForm;
-import org.comention.gazetteer.Office;
 import org.comention.mention.Sense.NameHit;
 
 /** Finds bodies of a state whose own name does not tell the state. */
 final class Institutions {
   /** Bodies that a text calls by their last word, once it has named them. */
   private static final Set<String> SHORT_NAMES = Words.of("department ministry");
-
-  private static final Set<Office.OfficeClass> LEADERS =
-      Set.of(Office.OfficeClass.HEAD_OF_STATE, Office.OfficeClass.HEAD_OF_GOVERNMENT);
 
   private final TextView view;
 
@@ -73,7 +69,7 @@ final class Institutions {
       if (next != null
           && official.officeId() != null
           && view.bareWord(next).equals("administration")
-          && LEADERS.contains(holders.office(official.officeId()).officeClass())) {
+          && Holders.LEADERS.contains(holders.office(official.officeId()).officeClass())) {
         int end = next.start() + "administration".length();
         found.add(institution(next.start(), end, official.countryId(), Rule.POSSESSOR));
       }

@@ -31,6 +31,8 @@ final class Roles {
           a an another any some no every each
           """);
 
+  private static final String COUNTERPART = "counterpart";
+
   private final Holders holders;
   private final TextView view;
   private final OfficialRules officials;
@@ -41,6 +43,49 @@ final class Roles {
     this.view = view;
     this.officials = officials;
     countryDrafts.forEach(draft -> endsOfCountries.put(draft.start(), draft.end()));
+  }
+
+  /** "his Armenian counterpart": who in that country holds what the official before him holds. */
+  List<Draft> counterparts() {
+    List<Draft> drafts = new ArrayList<>();
+    for (int at = view.find(COUNTERPART, 0); at >= 0; at = view.find(COUNTERPART, at + 1)) {
+      int start = at;
+      Draft country = officials.neighbours().before(at);
+      Anchors.Anchor self = country == null ? null : lastBefore(country.start());
+      if (self != null) {
+        counterpart(self, country)
+            .ifPresent(
+                other ->
+                    drafts.add(
+                        officials.draft(
+                            start,
+                            start + COUNTERPART.length(),
+                            other,
+                            new OfficialRules.Reason(
+                                Form.ROLE, Rule.ROLE_COUNTERPART, null, List.of()))));
+      }
+    }
+    return drafts;
+  }
+
+  private Anchors.Anchor lastBefore(int offset) {
+    return officials.anchors().lastBefore(offset).stream()
+        .filter(a -> view.sentenceAt(a.start()).number() >= view.sentenceAt(offset).number() - 1)
+        .max(Comparator.comparingInt(Anchors.Anchor::start))
+        .orElse(null);
+  }
+
+  /** One whom the document has named, or else the holder of the like office at the time. */
+  private Optional<Official> counterpart(Anchors.Anchor self, Draft country) {
+    Office.OfficeClass like = holders.classOf(self.official(), officials.when());
+    List<Official> named =
+        officials.anchors().officials().stream()
+            .filter(o -> !o.equals(self.official()))
+            .filter(o -> holders.isLike(o, country.countryId(), like, officials.when()))
+            .toList();
+    return named.size() == 1
+        ? Optional.of(named.get(0))
+        : holders.only(country.countryId(), like, officials.when());
   }
 
   List<Draft> tag(List<OfficeHit> hits) {

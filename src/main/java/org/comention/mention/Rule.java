@@ -42,6 +42,8 @@ enum Rule {
   UNLISTED_TITLE(0.85),
   /** An office's words that point back to an official named before. */
   ROLE_ANCHORED(0.85),
+  /** A "counterpart" of an official named before, in another country. */
+  ROLE_COUNTERPART(0.85),
   /** An office's words that name its holder on the day. */
   ROLE_BY_DAY(0.85);
 

@@ -49,7 +49,9 @@ public final class Tagger implements Serializable {
     List<Draft> all = new ArrayList<>(countries);
     all.addAll(officials);
     officials.addAll(new UnlistedOfficials(view, rules, all).tag(found.offices()));
-    officials.addAll(new Roles(holders, view, rules, countries).tag(found.offices()));
+    Roles roles = new Roles(holders, view, rules, countries);
+    officials.addAll(roles.tag(found.offices()));
+    officials.addAll(roles.counterparts());
     return new Tagging(
         apart(officials, countries).stream().map(draft -> mention(view, draft)).toList(),
         rules.leftOut());

@@ -19,6 +19,7 @@ final class Titles {
           """
           former ex ex- late ousted onetime then-former
           """);
+  private static final String CLOSING = ",.;:)\u2014\n";
   private static final int MOST_WORDS = 5;
   private static final Pattern JOINED = Pattern.compile(",|, and|and|&");
 
@@ -29,7 +30,7 @@ final class Titles {
   Titles(TextView view, List<OfficeHit> hits, Neighbours neighbours) {
     this.view = view;
     this.neighbours = neighbours;
-    hits.forEach(hit -> byEnd.put(hit.end(), hit));
+    hits.forEach(hit -> byEnd.putIfAbsent(hit.end(), hit));
   }
 
   /**
@@ -55,13 +56,16 @@ final class Titles {
     Span word = view.wordBefore(start);
     return word != null && NameRuns.isHonorific(view.bareWord(word))
         ? directlyBefore(word.start(), endOfName)
-        : ofCountry(end);
+        : ofCountry(end, endOfName);
   }
 
   /** "President of Azerbaijan[,] NAME". */
-  private Title ofCountry(int end) {
+  private Title ofCountry(int end, int endOfName) {
     int countryEnd = end > 0 && view.folded()[end - 1] == ',' ? view.skipSpaceBack(end - 1) : end;
     Draft country = neighbours.endingAt(countryEnd);
+    if (countryEnd < end && isIntroduction(countryEnd) && !isClosed(endOfName)) {
+      return null;
+    }
     if (country == null) {
       OfficeHit apart = countryEnd < end ? byEnd.get(countryEnd) : null;
       return apart == null ? null : title(apart, null);
@@ -73,6 +77,19 @@ final class Titles {
     }
     OfficeHit hit = byEnd.get(view.skipSpaceBack(before - 2));
     return hit == null ? null : title(hit, country);
+  }
+
+  /** "According to the office of the president, NAME said": the comma ends an introduction. */
+  private boolean isIntroduction(int offset) {
+    return view.standsAt(view.sentenceAt(offset).span().start(), "according to");
+  }
+
+  /** A name between commas explains the office before it; one that goes on does not. */
+  private boolean isClosed(int endOfName) {
+    int at = view.standsAt(endOfName, "'s") ? endOfName + 2 : endOfName;
+    return at >= view.folded().length
+        || CLOSING.indexOf(view.folded()[at]) >= 0
+        || !view.sameLine(at, view.skipSpace(at));
   }
 
   /**
