@@ -59,7 +59,7 @@ final class Calendar {
     return when != null && holders.holdsAny(official, when);
   }
 
-  private boolean servesNamedCountry(Official official) {
+  boolean servesNamedCountry(Official official) {
     return holders.termsOf(official).stream().anyMatch(t -> countries.contains(countryOf(t)));
   }
 

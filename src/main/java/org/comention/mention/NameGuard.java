@@ -54,7 +54,9 @@ final class NameGuard {
   /** The same beside a title that the official has: a given name may be spelt in another way. */
   boolean canBeTitled(Official official, NameHit hit, NameRun run) {
     return isWholeSurname(hit, run)
-        && (givenNamesFit(official, run) || sameInitial(official, run.written()));
+        && (run.written().stream().anyMatch(word -> isPart(official, word))
+            || givenNamesFit(official, run)
+            || sameInitial(official, run.written()));
   }
 
   /** A surname with names before it, of which the first is the official's. */
@@ -80,16 +82,16 @@ final class NameGuard {
     return before && hits.stream().noneMatch(other -> other.end() == hit.start() - 1);
   }
 
-  /** Whether the first or the last given name is one of the official's; initials where alone. */
+  /** Whether all given names are the official's; initials where they stand alone. */
   private static boolean givenNamesFit(Official official, NameRun run) {
-    List<String> given =
-        run.written().stream().filter(word -> !OFTEN_LEFT_OUT.contains(word)).toList();
-    if (given.isEmpty()) {
-      return run.given().isEmpty()
-          || !run.written().isEmpty()
-          || isPart(official, run.given().get(0));
-    }
-    return isPart(official, given.get(0)) || isPart(official, given.get(given.size() - 1));
+    return run.written().isEmpty()
+        ? run.given().isEmpty() || isPart(official, run.given().get(0))
+        : run.written().stream().allMatch(w -> OFTEN_LEFT_OUT.contains(w) || isPart(official, w));
+  }
+
+  /** Whether the names that particles join to the surname are the official's too. */
+  static boolean joinedNamesFit(Official official, NameRun run) {
+    return run.joined().stream().allMatch(word -> isPart(official, word));
   }
 
   private static boolean isPart(Official official, String written) {

@@ -64,8 +64,9 @@ final class NameRuns {
       start = word.start();
     }
     Collections.reverse(given);
-    int end = endOfTail(knownEnd);
-    return new NameRun(start, end, List.copyOf(given), isFollowed(end));
+    List<String> joined = new ArrayList<>();
+    int end = endOfTail(knownEnd, joined);
+    return new NameRun(start, end, List.copyOf(given), List.copyOf(joined), isFollowed(end));
   }
 
   /** The name of one word or more that begins after this offset, or null. */
@@ -146,7 +147,7 @@ final class NameRuns {
   }
 
   /** Past what particles and ordinals join to the name: "bin Khalifa Al Thani", "III". */
-  private int endOfTail(int knownEnd) {
+  private int endOfTail(int knownEnd, List<String> names) {
     int end = knownEnd;
     boolean joined = false;
     for (Span word = nextOnLine(end); word != null; word = nextOnLine(end)) {
@@ -159,6 +160,7 @@ final class NameRuns {
       }
       joined = particle;
       if (!particle) {
+        names.add(bare);
         end = word.start() + bare.length();
       } else if (!leadsToName(word)) {
         return end;

@@ -186,6 +186,7 @@ final class OfficialRules {
         hit.familyNames().stream()
             .filter(o -> !holders.heldBy(o, title).isEmpty())
             .filter(o -> guard.canBeTitled(o, hit, runOf[at]))
+            .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]) || calendar.servesNamedCountry(o))
             .toList();
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
@@ -205,8 +206,14 @@ final class OfficialRules {
     if (!hit.fullNames().isEmpty() || linked.get(at)) {
       return;
     }
+    if (titleOf[at] != null && !titleOf[at].isShared() && !runOf[at].given().isEmpty()) {
+      return;
+    }
     List<Official> able =
-        hit.familyNames().stream().filter(o -> guard.canBe(o, hit, runOf[at])).toList();
+        hit.familyNames().stream()
+            .filter(o -> guard.canBe(o, hit, runOf[at]))
+            .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]))
+            .toList();
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.SURNAME, Rule.SURNAME_ANCHORED);

@@ -36,6 +36,8 @@ enum Rule {
   SURNAME_ANCHORED(0.95),
   /** Surname that fits one office holder of the day alone. */
   SURNAME_BY_DAY(0.8),
+  /** Nearly the surname of the one who holds the office that stands beside it. */
+  TITLE_VARIANT(0.9),
   /** A misspelling of a surname that stands right elsewhere in the document. */
   MISSPELLING(0.85),
   /** An unknown name beside words for a public office. */

@@ -1,5 +1,6 @@
 package org.comention.mention;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.comention.gazetteer.CountryName.CaseRule;
 
@@ -30,6 +31,22 @@ final class Spelling {
       }
     }
     return true;
+  }
+
+  /** Letters to change, add or leave out to turn one word into the other (Levenshtein). */
+  static int distance(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    Arrays.setAll(above, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[above.length];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[other.length()];
   }
 
   private static int firstLetter(String word) {

@@ -48,7 +48,7 @@ public final class Tagger implements Serializable {
     officials.addAll(misspelt(view, rules, countries, officials));
     List<Draft> all = new ArrayList<>(countries);
     all.addAll(officials);
-    officials.addAll(new UnlistedOfficials(view, rules, all).tag(found.offices()));
+    officials.addAll(new UnlistedOfficials(view, holders, rules, all).tag(found.offices()));
     Roles roles = new Roles(holders, view, rules, countries);
     officials.addAll(roles.tag(found.offices()));
     officials.addAll(roles.counterparts());

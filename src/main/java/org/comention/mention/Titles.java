@@ -19,6 +19,7 @@ final class Titles {
           """
           former ex ex- late ousted onetime then-former
           """);
+  private static final List<String> ELECT = List.of("-elect", "-designate", "elect", "designate");
   private static final String CLOSING = ",.;:)\u2014\n";
   private static final int MOST_WORDS = 5;
   private static final Pattern JOINED = Pattern.compile(",|, and|and|&");
@@ -48,7 +49,7 @@ final class Titles {
 
   /** Honorifics between title and name are passed over: "Foreign Minister Prince NAME". */
   private Title directlyBefore(int start, int endOfName) {
-    int end = view.skipSpaceBack(start);
+    int end = withoutElect(view.skipSpaceBack(start));
     OfficeHit direct = byEnd.get(end);
     if (direct != null) {
       return title(direct, neighbours.after(endOfName));
@@ -57,6 +58,16 @@ final class Titles {
     return word != null && NameRuns.isHonorific(view.bareWord(word))
         ? directlyBefore(word.start(), endOfName)
         : ofCountry(end, endOfName);
+  }
+
+  /** Before "-elect" or " designate", where that stands here: the office, to be held yet. */
+  private int withoutElect(int end) {
+    for (String elect : ELECT) {
+      if (view.standsAt(end - elect.length(), elect)) {
+        return view.skipSpaceBack(end - elect.length());
+      }
+    }
+    return end;
   }
 
   /** "President of Azerbaijan[,] NAME". */

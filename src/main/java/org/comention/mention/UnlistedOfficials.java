@@ -25,11 +25,13 @@ final class UnlistedOfficials {
 
   private final TextView view;
   private final OfficialRules officials;
+  private final Variants variants;
   private final BitSet taken = new BitSet();
 
-  UnlistedOfficials(TextView view, OfficialRules officials, List<Draft> drafts) {
+  UnlistedOfficials(TextView view, Holders holders, OfficialRules officials, List<Draft> drafts) {
     this.view = view;
     this.officials = officials;
+    this.variants = new Variants(view, holders, officials);
     drafts.forEach(draft -> taken.set(draft.start(), draft.end()));
     taken.or(officials.undecided());
   }
@@ -37,11 +39,17 @@ final class UnlistedOfficials {
   List<Draft> tag(List<OfficeHit> hits) {
     List<Draft> drafts = new ArrayList<>();
     for (OfficeHit hit : hits) {
-      Span name = hit.plural() ? null : nameAfter(hit);
+      boolean open = !hit.plural() && !officials.usedAsTitle().contains(hit);
+      Span name = open ? nameAfter(hit) : null;
       Span words = new Span(officials.titles().startOfWords(hit), hit.end());
       Draft country = officials.neighbours().owner(words.start(), hit.end());
-      if (name != null && isPublicOffice(hit, words, country) && officials.usedAsTitle().add(hit)) {
-        drafts.add(draft(name, view.surface(words.start(), words.end()), country));
+      if (name != null && isPublicOffice(hit, words, country)) {
+        officials.usedAsTitle().add(hit);
+        String title = view.surface(words.start(), words.end());
+        drafts.add(
+            variants
+                .of(name, officials.titles().title(hit, country), title)
+                .orElseGet(() -> draft(name, title, country)));
       }
     }
     return drafts;
