@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.comention.gazetteer.Office;
 import org.comention.gazetteer.Official;
 import org.comention.gazetteer.Term;
 
@@ -12,8 +14,11 @@ import org.comention.gazetteer.Term;
  * countries that it names. Who is left may still be several.
  */
 final class Calendar {
-  /** Years before an office at which nobody calls its later holder by it. */
+  /** Years before an office in which its later holder may be called by it: who is elected. */
   private static final int EARLIEST = 2;
+
+  /** Years after an office in which its holder is called by it still; leaders are for life. */
+  private static final int LATEST = 4;
 
   private final Holders holders;
   private final Timeframe when;
@@ -40,7 +45,7 @@ final class Calendar {
   List<Official> withTitle(List<Official> able, Title title) {
     List<Official> holding = able.stream().filter(o -> holdsTitle(o, title)).toList();
     List<Official> possible =
-        holding.isEmpty() ? able.stream().filter(o -> !isYetToCome(o)).toList() : holding;
+        holding.isEmpty() ? able.stream().filter(o -> isStillCalled(o, title)).toList() : holding;
     return preferred(possible, this::servesNamedCountry);
   }
 
@@ -63,10 +68,21 @@ final class Calendar {
     return holders.termsOf(official).stream().anyMatch(t -> countries.contains(countryOf(t)));
   }
 
-  private boolean isYetToCome(Official official) {
-    return when != null
-        && holders.termsOf(official).stream()
-            .allMatch(term -> term.start().isAfter(when.last().plusYears(EARLIEST)));
+  /** Whether one who does not hold the office at the time can be called by it. */
+  private boolean isStillCalled(Official official, Title title) {
+    Set<String> offices =
+        holders.heldBy(official, title).stream().map(Office::id).collect(Collectors.toSet());
+    return when == null
+        || holders.termsOf(official).stream()
+            .filter(term -> offices.contains(term.officeId()))
+            .anyMatch(this::isNear);
+  }
+
+  private boolean isNear(Term term) {
+    boolean leader = Holders.LEADERS.contains(holders.office(term.officeId()).officeClass());
+    boolean begins = term.start().isBefore(when.last().plusYears(EARLIEST));
+    boolean ended = term.end() != null && term.end().isBefore(when.first().minusYears(LATEST));
+    return begins && (leader || !ended);
   }
 
   private String countryOf(Term term) {

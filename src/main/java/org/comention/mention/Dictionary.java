@@ -2,6 +2,8 @@ package org.comention.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.comention.gazetteer.CountryName;
 import org.comention.gazetteer.CountryName.CaseRule;
 import org.comention.gazetteer.Folding;
@@ -17,6 +19,9 @@ import org.comention.mention.Sense.OfficeHit;
  * Department spokesperson"). Thread-safe.
  */
 final class Dictionary {
+  /** The press leaves it out: "al-Assad", "Assad". */
+  private static final Pattern ARTICLE = Pattern.compile("[AaEe][lnrstdz]h?[- ](?=\\p{Lu})");
+
   private final SurfaceTrie<Sense> names = new SurfaceTrie<>();
   private final SurfaceTrie<Sense.OfficeSense> offices = new SurfaceTrie<>();
 
@@ -40,11 +45,18 @@ final class Dictionary {
   private void add(Official official) {
     addFullName(official, official.name());
     official.aliases().forEach(alias -> addFullName(official, alias));
-    if (official.familyName() != null && !official.familyName().equals(official.name())) {
-      names.add(
-          Folding.folded(official.familyName()),
-          new Sense.FamilyName(official, official.familyName()));
+    String family = official.familyName();
+    if (family != null && !family.equals(official.name())) {
+      addFamilyName(official, family);
+      Matcher article = ARTICLE.matcher(family);
+      if (article.lookingAt()) {
+        addFamilyName(official, family.substring(article.end()));
+      }
     }
+  }
+
+  private void addFamilyName(Official official, String surface) {
+    names.add(Folding.folded(surface), new Sense.FamilyName(official, surface));
   }
 
   private void addFullName(Official official, String surface) {

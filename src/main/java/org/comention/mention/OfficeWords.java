@@ -46,7 +46,7 @@ final class OfficeWords {
   static final Set<String> LOWER =
       Words.of(
           """
-          deputy vice assistant under associate shadow first second third junior designate
+          deputy vice assistant associate shadow junior designate
           """);
 
   /** What narrows a head to its field. */

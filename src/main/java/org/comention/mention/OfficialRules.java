@@ -206,7 +206,9 @@ final class OfficialRules {
     if (!hit.fullNames().isEmpty() || linked.get(at)) {
       return;
     }
-    if (titleOf[at] != null && !titleOf[at].isShared() && !runOf[at].given().isEmpty()) {
+    boolean another =
+        titleOf[at] != null && !titleOf[at].isShared() && !runOf[at].given().isEmpty();
+    if (another || hit.countries().stream().anyMatch(c -> c.name().countryId() != null)) {
       return;
     }
     List<Official> able =
