@@ -20,6 +20,12 @@ final class Calendar {
   /** Years after an office in which its holder is called by it still; leaders are for life. */
   private static final int LATEST = 4;
 
+  /** Years before and after an office in which its holder is likelier than a namesake. */
+  private static final int YEARS_KNOWN = 15;
+
+  private static final Office.OfficeClass LOWEST_OF_THE_HIGHEST =
+      Office.OfficeClass.FOREIGN_MINISTER;
+
   private final Holders holders;
   private final Timeframe when;
   private final Set<String> countries;
@@ -32,6 +38,36 @@ final class Calendar {
     this.holders = holders;
     this.when = when;
     this.countries = countries;
+  }
+
+  /**
+   * Whether a full name is the official's and no namesake's: it is rare, a title beside it fits, he
+   * leads a country or its diplomacy, or the text names the country he serves in these years.
+   */
+  boolean isLikely(Official official, Title title) {
+    List<Term> terms = holders.termsOf(official);
+    return !holders.isFrequentName(official)
+        || terms.stream().anyMatch(this::isOfTheHighest)
+        || !holders.heldBy(official, title).isEmpty()
+        || terms.stream().anyMatch(t -> countries.contains(countryOf(t)) && isOfTheseYears(t));
+  }
+
+  private boolean isOfTheHighest(Term term) {
+    return holders.office(term.officeId()).officeClass().compareTo(LOWEST_OF_THE_HIGHEST) <= 0;
+  }
+
+  private boolean isOfTheseYears(Term term) {
+    return when == null
+        || (term.start().isBefore(when.last().plusYears(YEARS_KNOWN))
+            && (term.end() == null || term.end().isAfter(when.first().minusYears(YEARS_KNOWN))));
+  }
+
+  /** Whether the official leads a country at the time. */
+  boolean leads(Official official) {
+    return when != null
+        && holders.termsOf(official).stream()
+            .filter(when::within)
+            .anyMatch(t -> Holders.LEADERS.contains(holders.office(t.officeId()).officeClass()));
   }
 
   /** Of namesakes those whom the title fits, then those in office. */

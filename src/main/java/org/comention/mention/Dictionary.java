@@ -43,8 +43,8 @@ final class Dictionary {
   }
 
   private void add(Official official) {
-    addFullName(official, official.name());
-    official.aliases().forEach(alias -> addFullName(official, alias));
+    addFullName(official, withoutCountry(official.name()));
+    official.aliases().forEach(alias -> addFullName(official, withoutCountry(alias)));
     String family = official.familyName();
     if (family != null && !family.equals(official.name())) {
       addFamilyName(official, family);
@@ -57,6 +57,12 @@ final class Dictionary {
 
   private void addFamilyName(Official official, String surface) {
     names.add(Folding.folded(surface), new Sense.FamilyName(official, surface));
+  }
+
+  /** "Abdullah of Saudi Arabia": the country is a mention of its own. */
+  private static String withoutCountry(String name) {
+    int of = name.indexOf(" of ");
+    return of < 0 ? name : name.substring(0, of);
   }
 
   private void addFullName(Official official, String surface) {

@@ -25,6 +25,7 @@ final class Holders {
   private final Map<String, List<Term>> byOfficial;
   private final Map<String, List<Term>> byOffice;
   private final Map<String, Set<String>> heads = new HashMap<>();
+  private final FrequentNames frequentNames;
   private final Gazetteer gazetteer;
 
   Holders(Gazetteer gazetteer) {
@@ -35,12 +36,18 @@ final class Holders {
             .thenComparing(Term::officialId);
     List<Term> terms = gazetteer.terms().stream().sorted(order).toList();
     gazetteer.offices().forEach((id, office) -> heads.put(id, OfficeWords.headsOf(office)));
+    this.frequentNames = new FrequentNames(gazetteer.officials().values());
     this.byOfficial = terms.stream().collect(Collectors.groupingBy(Term::officialId));
     this.byOffice = terms.stream().collect(Collectors.groupingBy(Term::officeId));
   }
 
   List<Term> termsOf(Official official) {
     return byOfficial.getOrDefault(official.id(), List.of());
+  }
+
+  /** Whether the name may well be somebody else's. */
+  boolean isFrequentName(Official official) {
+    return frequentNames.isFrequent(official);
   }
 
   Office office(String id) {

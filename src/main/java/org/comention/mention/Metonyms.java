@@ -77,7 +77,7 @@ final class Metonyms {
           urge urges urged urging accuse accuses accused accusing blame blames blamed warn warns
           warned warning press pressed pressing pressure pressured persuade persuaded convince
           convinced criticize criticized criticise criticised assure assured tell told asked
-          isolate isolated
+          isolate isolated angered infuriated irritated alarmed defied snubbed
           """);
 
   private final TextView view;

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.comention.document.SectionKind;
 import org.comention.document.Span;
 import org.comention.mention.Sense.NameHit;
@@ -32,6 +33,10 @@ final class NameRuns {
           """
           i ii iii iv v vi vii viii ix x xi xvi jr sr
           """);
+
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "^(?:then|ex|pro|anti|non|former|vice|mid|post|pre|self|co)-|-(?:elect|designate|led|backed|born|based|style)$");
 
   private static final int LONGEST_NICKNAME = 16;
 
@@ -69,21 +74,33 @@ final class NameRuns {
     return new NameRun(start, end, List.copyOf(given), List.copyOf(joined), isFollowed(end));
   }
 
-  /** The name of one word or more that begins after this offset, or null. */
+  /**
+   * The name of one word or more that begins after this offset, or null. The first may be a common
+   * word ("Asset"), where a headline does not explain its capital.
+   */
   Span startingAt(int offset) {
     Span word = nextOnLine(offset);
-    if (word == null || PARTICLES.contains(view.bareWord(word)) || !isPart(word)) {
+    if (word == null || PARTICLES.contains(view.bareWord(word)) || !(isPart(word) || isOdd(word))) {
       return null;
     }
     int start = word.start();
     int end = -1;
-    while (word != null && isPart(word)) {
+    while (word != null && (isPart(word) || word.start() == start)) {
       String bare = view.bareWord(word);
       end = isName(word) ? word.start() + bare.length() : end;
       boolean last = !isInitial(word) && bare.length() < word.length();
       word = last ? null : nextOnLine(word.end());
     }
     return end < 0 ? null : new Span(start, end);
+  }
+
+  private boolean isOdd(Span word) {
+    Span next = nextOnLine(word.end());
+    return view.isCapitalised(word)
+        && view.sectionAt(word.start()) != SectionKind.TITLE
+        && !view.inCapitalLine(word.start())
+        && next != null
+        && isName(next);
   }
 
   /** The part of a name directly before, on the same line: a name, an initial or a particle. */
@@ -135,9 +152,12 @@ final class NameRuns {
     return view.folded()[word.end() - 1] == '.';
   }
 
-  /** "Khalifa", "al-Thani". */
+  /** "Khalifa", "al-Thani"; but neither "President-elect" nor "then-President". */
   private boolean isName(Span word) {
     String bare = view.bareWord(word);
+    if (COMPOUND.matcher(bare).find()) {
+      return false;
+    }
     int hyphen = bare.indexOf('-');
     boolean article = hyphen == 2 || hyphen == 3;
     return view.looksLikeName(word)

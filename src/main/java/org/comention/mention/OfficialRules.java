@@ -50,6 +50,7 @@ final class OfficialRules {
     this.runOf = new NameRun[hits.size()];
     this.titleOf = new Title[hits.size()];
     countryDrafts.forEach(draft -> countries.add(draft.countryId()));
+    hits.forEach(hit -> hit.onlyCapitalOf().ifPresent(countries::add));
   }
 
   /** All but roles, in no order. */
@@ -152,7 +153,8 @@ final class OfficialRules {
 
   private void fullName(int at, List<Official> named) {
     Rule rule = named.size() == 1 ? Rule.FULL_NAME : Rule.FULL_NAME_BY_DAY;
-    only(at, calendar.amongNamesakes(named, titleOf[at]))
+    List<Official> likely = named.stream().filter(o -> calendar.isLikely(o, titleOf[at])).toList();
+    only(at, calendar.amongNamesakes(likely, titleOf[at]))
         .ifPresent(official -> link(at, official, Form.FULL_NAME, rule));
   }
 
@@ -188,6 +190,9 @@ final class OfficialRules {
             .filter(o -> guard.canBeTitled(o, hit, runOf[at]))
             .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]) || calendar.servesNamedCountry(o))
             .toList();
+    if (able.isEmpty() && title.hit().plural()) {
+      able = hit.familyNames().stream().filter(calendar::leads).toList();
+    }
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.TITLED_SURNAME, Rule.TITLE_ANCHORED);
@@ -197,7 +202,9 @@ final class OfficialRules {
   }
 
   private void linkTitled(int at, Official official) {
-    boolean holds = calendar.holdsTitle(official, titleOf[at]);
+    boolean holds =
+        calendar.holdsTitle(official, titleOf[at])
+            || (titleOf[at].hit().plural() && calendar.leads(official));
     link(at, official, Form.TITLED_SURNAME, holds ? Rule.TITLE_BY_DAY : Rule.TITLE_ALONE);
   }
 

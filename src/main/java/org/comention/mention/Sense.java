@@ -1,6 +1,7 @@
 package org.comention.mention;
 
 import java.util.List;
+import java.util.Optional;
 import org.comention.gazetteer.CountryName;
 import org.comention.gazetteer.Office;
 import org.comention.gazetteer.Official;
@@ -38,6 +39,15 @@ sealed interface Sense {
 
     boolean isPerson() {
       return senses.stream().anyMatch(s -> !(s instanceof OfCountry));
+    }
+
+    /** The country whose capital this is and nothing else. */
+    Optional<String> onlyCapitalOf() {
+      return senses.size() == 1
+              && senses.get(0) instanceof OfCountry country
+              && country.name().form() == CountryName.NameForm.CAPITAL
+          ? Optional.of(country.name().countryId())
+          : Optional.empty();
     }
 
     List<Official> fullNames() {

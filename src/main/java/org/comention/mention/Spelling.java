@@ -2,7 +2,9 @@ package org.comention.mention;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.comention.gazetteer.CommonWords;
 import org.comention.gazetteer.CountryName.CaseRule;
+import org.comention.gazetteer.Folding;
 
 /** Whether a surface is written in the case that its gazetteer row asks for. */
 final class Spelling {
@@ -16,7 +18,10 @@ final class Spelling {
       case UPPER ->
           view.surface(start, end).equals(surface)
               && (surface.indexOf('.') >= 0 || !view.inCapitalLine(start));
-      case CAPITALISED -> capitalised(surface, view.surface(start, end));
+      case CAPITALISED ->
+          view.isWithoutCapitals()
+              ? !CommonWords.contains(Folding.folded(surface))
+              : capitalised(surface, view.surface(start, end));
     };
   }
 

@@ -21,12 +21,14 @@ final class TextView {
 
   private final String text;
   private final char[] folded;
+  private final boolean withoutCapitals;
   private final List<Sentence> sentences;
   private final Map<String, Boolean> held = new HashMap<>();
 
   TextView(TaggableText source) {
     this.text = source.text();
     this.folded = Folding.fold(text);
+    this.withoutCapitals = text.chars().noneMatch(Character::isUpperCase);
     this.sentences = Sentences.of(text, source.sections());
   }
 
@@ -92,8 +94,14 @@ final class TextView {
     return text.substring(start, end);
   }
 
+  /** Where a text has no capitals at all, every word counts as if it had one. */
   boolean isCapitalised(Span word) {
-    return Character.isUpperCase(text.charAt(word.start()));
+    return withoutCapitals || Character.isUpperCase(text.charAt(word.start()));
+  }
+
+  /** Whether the text is written without any capital letter. */
+  boolean isWithoutCapitals() {
+    return withoutCapitals;
   }
 
   /**
