@@ -89,6 +89,11 @@ final class Calendar {
     return when != null && holders.holdsOneOf(official, holders.heldBy(official, title), when);
   }
 
+  /** Those in office whose country the text names; who leads it comes before all others. */
+  List<Official> atHand(List<Official> able) {
+    return preferred(able.stream().filter(this::isAtHand).toList(), this::leads);
+  }
+
   /** In office at the time, and the text names the country served. */
   boolean isAtHand(Official official) {
     return when != null

@@ -62,6 +62,11 @@ final class Neighbours {
     return office != null && OfficeWords.HEADS.contains(view.bareWord(office)) ? country : null;
   }
 
+  /** The country whose name starts exactly here. */
+  Draft startingAt(int start) {
+    return byStart.get(start);
+  }
+
   /** The country whose name ends exactly here. */
   Draft endingAt(int end) {
     return byEnd.get(end);

@@ -190,21 +190,25 @@ final class OfficialRules {
             .filter(o -> guard.canBeTitled(o, hit, runOf[at]))
             .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]) || calendar.servesNamedCountry(o))
             .toList();
-    if (able.isEmpty() && title.hit().plural()) {
-      able = hit.familyNames().stream().filter(calendar::leads).toList();
-    }
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.TITLED_SURNAME, Rule.TITLE_ANCHORED);
     } else {
       only(at, calendar.withTitle(able, title)).ifPresent(o -> linkTitled(at, o));
     }
+    if (able.isEmpty() && title.hit().plural()) {
+      leaderAmongLeaders(at);
+    }
+  }
+
+  /** "Presidents Aliyev and Pashinyan": one of them leads his country in another office. */
+  private void leaderAmongLeaders(int at) {
+    only(at, hits.get(at).familyNames().stream().filter(calendar::leads).toList())
+        .ifPresent(o -> link(at, o, Form.TITLED_SURNAME, Rule.TITLE_BY_DAY));
   }
 
   private void linkTitled(int at, Official official) {
-    boolean holds =
-        calendar.holdsTitle(official, titleOf[at])
-            || (titleOf[at].hit().plural() && calendar.leads(official));
+    boolean holds = calendar.holdsTitle(official, titleOf[at]);
     link(at, official, Form.TITLED_SURNAME, holds ? Rule.TITLE_BY_DAY : Rule.TITLE_ALONE);
   }
 
@@ -228,7 +232,7 @@ final class OfficialRules {
       link(at, anchored.get(), Form.SURNAME, Rule.SURNAME_ANCHORED);
     } else if ((titleOf[at] == null || titleOf[at].isShared())
         && !CommonWords.contains(Folding.folded(view.surface(hit.start(), hit.end())))) {
-      only(at, able.stream().filter(calendar::isAtHand).toList())
+      only(at, calendar.atHand(able))
           .ifPresent(o -> link(at, o, Form.SURNAME, Rule.SURNAME_BY_DAY));
     }
   }

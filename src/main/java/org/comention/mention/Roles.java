@@ -200,10 +200,7 @@ final class Roles {
     if (view.standsAt(hit.end(), "-elect") || view.standsAt(hit.end(), "-designate")) {
       return true;
     }
-    Span next = view.wordAfter(hit.end());
-    return next != null
-        && view.text().substring(hit.end(), next.start()).indexOf('\n') < 0
-        && view.looksLikeName(next);
+    return view.namesPersonAfter(hit.end());
   }
 
   /**

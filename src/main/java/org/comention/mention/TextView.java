@@ -121,6 +121,12 @@ final class TextView {
     return AFTER_NAME.matcher(foldedAt(word)).replaceAll("");
   }
 
+  /** Whether a word that looks like a name follows on the same line: "President [Macron]". */
+  boolean namesPersonAfter(int offset) {
+    Span next = wordAfter(offset);
+    return next != null && sameLine(offset, next.start()) && looksLikeName(next);
+  }
+
   boolean sameLine(int from, int to) {
     return text.substring(from, to).indexOf('\n') < 0;
   }

@@ -19,6 +19,8 @@ final class Titles {
           """
           former ex ex- late ousted onetime then-former
           """);
+  private static final Set<String> INTRODUCING =
+      Words.of("the a an current new then outgoing incoming its his her their newly appointed");
   private static final List<String> ELECT = List.of("-elect", "-designate", "elect", "designate");
   private static final String CLOSING = ",.;:)\u2014\n";
   private static final int MOST_WORDS = 5;
@@ -27,11 +29,13 @@ final class Titles {
   private final TextView view;
   private final Neighbours neighbours;
   private final Map<Integer, OfficeHit> byEnd = new HashMap<>();
+  private final Map<Integer, OfficeHit> byStart = new HashMap<>();
 
   Titles(TextView view, List<OfficeHit> hits, Neighbours neighbours) {
     this.view = view;
     this.neighbours = neighbours;
     hits.forEach(hit -> byEnd.putIfAbsent(hit.end(), hit));
+    hits.forEach(hit -> byStart.putIfAbsent(hit.start(), hit));
   }
 
   /**
@@ -39,7 +43,8 @@ final class Titles {
    * Pashinyan".
    */
   Title before(NameRun name, Title ofNameBefore, int endOfNameBefore) {
-    Title own = directlyBefore(name.start(), name.end());
+    Title before = directlyBefore(name.start(), name.end());
+    Title own = before == null ? behind(name.end()) : before;
     if (own == null && ofNameBefore != null && ofNameBefore.hit().plural()) {
       String between = view.text().substring(endOfNameBefore, name.start()).strip();
       return JOINED.matcher(between).matches() ? ofNameBefore : null;
@@ -58,6 +63,37 @@ final class Titles {
     return word != null && NameRuns.isHonorific(view.bareWord(word))
         ? directlyBefore(word.start(), endOfName)
         : ofCountry(end, endOfName);
+  }
+
+  /** "NAME, the former Azerbaijani president,": the title that explains a name before it. */
+  private Title behind(int endOfName) {
+    int at = view.skipSpace(endOfName);
+    if (at >= view.folded().length || view.folded()[at] != ',') {
+      return null;
+    }
+    at = view.skipSpace(at + 1);
+    for (int words = 0; words < MOST_WORDS && !byStart.containsKey(at); words++) {
+      at = pastIntroduction(at);
+    }
+    OfficeHit hit = byStart.get(at);
+    return hit == null || view.namesPersonAfter(hit.end())
+        ? null
+        : title(hit, neighbours.after(hit.end()));
+  }
+
+  /** Past one word or country that may stand before an office: "the", "Azerbaijan's", "deputy". */
+  private int pastIntroduction(int at) {
+    Draft country = neighbours.startingAt(at);
+    if (country != null) {
+      return view.skipSpace(view.standsAt(country.end(), "'s") ? country.end() + 2 : country.end());
+    }
+    Span word = view.wordAfter(at);
+    boolean passes =
+        word != null
+            && (INTRODUCING.contains(view.foldedAt(word))
+                || isFormer(view.foldedAt(word))
+                || OfficeWords.narrows(view.foldedAt(word)));
+    return passes ? view.skipSpace(word.end()) : at;
   }
 
   /** Before "-elect" or " designate", where that stands here: the office, to be held yet. */
