@@ -3,64 +3,64 @@ package org.comention.mention;
 import java.util.Locale;
 
 /** What decided that a place is a mention, with the confidence that such mentions get. */
-enum Rule {
+public enum Rule {
   /** A surface that means one country only. */
-  UNAMBIGUOUS(0.99),
+  UNAMBIGUOUS,
   /** An ambiguous surface, decided by the words directly beside it. */
-  EVIDENCE_BESIDE(0.97),
+  EVIDENCE_BESIDE,
   /** An ambiguous surface, decided by its sentence. */
-  EVIDENCE_SENTENCE(0.95),
+  EVIDENCE_SENTENCE,
   /** An ambiguous surface, decided by the document. */
-  EVIDENCE_DOCUMENT(0.92),
+  EVIDENCE_DOCUMENT,
   /** An ambiguous surface without evidence: its usual reading. */
-  USUAL_READING(0.85),
+  USUAL_READING,
   /** A capital that stands for its government. */
-  METONYM(0.85),
+  METONYM,
   /** A body whose country is said beside it. */
-  POSSESSOR(0.95),
+  POSSESSOR,
   /** A body called by its last word, named before in the document. */
-  SHORT_NAME(0.9),
+  SHORT_NAME,
   /** A name that hides a country's. */
-  HIDDEN(0.9),
+  HIDDEN,
   /** A full name that one official has. */
-  FULL_NAME(0.98),
+  FULL_NAME,
   /** A full name that several have, decided by title and day. */
-  FULL_NAME_BY_DAY(0.93),
+  FULL_NAME_BY_DAY,
   /** Title and surname of an official named elsewhere in the document. */
-  TITLE_ANCHORED(0.97),
+  TITLE_ANCHORED,
   /** Title and surname of the office's holder on the day. */
-  TITLE_BY_DAY(0.96),
+  TITLE_BY_DAY,
   /** Title and surname of the one person who ever held such an office. */
-  TITLE_ALONE(0.9),
+  TITLE_ALONE,
   /** Surname of an official named elsewhere in the document. */
-  SURNAME_ANCHORED(0.95),
+  SURNAME_ANCHORED,
   /** Surname that fits one office holder of the day alone. */
-  SURNAME_BY_DAY(0.8),
+  SURNAME_BY_DAY,
   /** Nearly the surname of the one who holds the office that stands beside it. */
-  TITLE_VARIANT(0.9),
+  TITLE_VARIANT,
   /** A misspelling of a surname that stands right elsewhere in the document. */
-  MISSPELLING(0.85),
+  MISSPELLING,
   /** An unknown name beside words for a public office. */
-  UNLISTED_TITLE(0.85),
+  UNLISTED_TITLE,
   /** An office's words that point back to an official named before. */
-  ROLE_ANCHORED(0.85),
+  ROLE_ANCHORED,
   /** A "counterpart" of an official named before, in another country. */
-  ROLE_COUNTERPART(0.85),
+  ROLE_COUNTERPART,
   /** An office's words that name its holder on the day. */
-  ROLE_BY_DAY(0.85);
+  ROLE_BY_DAY;
 
-  private final double confidence;
+  private final double confidence = Confidences.of(label());
 
-  Rule(double confidence) {
-    this.confidence = confidence;
-  }
-
-  double confidence() {
+  /**
+   * How sure a mention by this rule is: its measured precision on gold texts, {@code (correct + 1)
+   * / (judged + 2)} of its counts in {@code confidence.csv}, to three decimals.
+   */
+  public double confidence() {
     return confidence;
   }
 
   /** As it stands in the tables: lower case. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -33,7 +33,7 @@ class TagCommandTest {
         .startsWith("[Azerbaijan|AZE name]'s President [Ilham Aliyev|ilham-aliyev full_name] spoke")
         .contains("2 mentions; day of the text: 2022-11-07")
         .containsPattern(
-            "23-35 +Ilham Aliyev +ilham-aliyev +full_name +full_name +0\\.98 +Ilham"
+            "23-35 +Ilham Aliyev +ilham-aliyev +full_name +full_name +0\\.\\d\\d +Ilham"
                 + " Aliyev, called President, aze-president \\(current\\), in the body");
     assertThat(result.err()).isEmpty();
   }
