@@ -18,6 +18,8 @@ import java.time.Clock;
 import org.comention.archive.Metadata;
 import org.comention.archive.Place;
 import org.comention.archive.RawText;
+import org.comention.document.CodePoints;
+import org.comention.document.Languages;
 import org.comention.document.Section;
 import org.comention.document.SectionKind;
 import org.comention.document.Sentence;
@@ -72,6 +74,21 @@ class RoomsTest {
           resideInAnyPackage("org.comention.gazetteer", ICU)
               .or(
                   belongToAnyOf(
+                      Section.class,
+                      SectionKind.class,
+                      Sentence.class,
+                      Sentences.class,
+                      Span.class)));
+
+  @ArchTest
+  static final ArchRule evaluationUsesMentionGazetteerAndTheValuesOfDocument =
+      only(
+          "evaluation",
+          resideInAnyPackage("org.comention.mention", "org.comention.gazetteer", JSON)
+              .or(
+                  belongToAnyOf(
+                      CodePoints.class,
+                      Languages.class,
                       Section.class,
                       SectionKind.class,
                       Sentence.class,

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells the language of a text, by its record or by its letters. */
-final class Languages {
+/** Tells the language of a text, by its record or by its letters. Thread-safe. */
+public final class Languages {
   private static final int FEWEST_LETTERS = 40;
   private static final int SAMPLE = 10_000;
   private static final double LEAST_PROBABILITY = 0.9;
@@ -55,7 +55,7 @@ final class Languages {
   private Languages() {}
 
   /** ISO 639-1: what the record says if it can be read, else what the text looks like, or null. */
-  static String of(String recorded, String text) {
+  public static String of(String recorded, String text) {
     String code = recorded == null ? null : code(recorded);
     return code == null ? detected(text) : code;
   }
