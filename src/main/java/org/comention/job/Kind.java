@@ -35,18 +35,26 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
 
   /** A list of an enum's constants in lower case, in the order written; it may be empty. */
   static <E extends Enum<E>> Kind<List<E>> someOf(Class<E> type) {
-    String all =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
     return new Kind<>(
         "a list of these",
-        "Write some of: " + all,
-        text ->
-            words(text).stream()
-                .map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)))
-                .distinct()
-                .toList());
+        "Write some of: " + all(type),
+        text -> words(text).stream().map(word -> constant(type, word)).distinct().toList());
+  }
+
+  /** One of an enum's constants, in lower case. */
+  static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+    return new Kind<>(
+        "one of these", "Write one of: " + all(type), text -> constant(type, text.strip()));
+  }
+
+  private static <E extends Enum<E>> String all(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
   private static List<String> words(String text) {

@@ -74,15 +74,15 @@ final class TagCommand extends Verb {
 
   @Override
   public Integer call() throws IOException {
-    List<Format> formats =
-        Settings.parse(new Setting("--format", format, "command line"), Kind.someOf(Format.class));
+    Format as =
+        Settings.parse(new Setting("--format", format, "command line"), Kind.oneOf(Format.class));
     LocalDate day =
         date == null ? null : Settings.parse(new Setting("--date", date, "command line"), Kind.DAY);
     Console console = console();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     TextTagger tagger = new TextTagger(Gazetteers.load(gazetteers), today);
     try (InputStream in = open()) {
-      return formats.contains(Format.JSONL)
+      return as == Format.JSONL
           ? new TaggedLines(tagger, day, console).tag(lines(in)).number()
           : page(tagger, day, in.readAllBytes());
     }

@@ -1,7 +1,5 @@
 package org.comention.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -69,32 +67,30 @@ final class TaggedPage {
   }
 
   private String table() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("span", "surface", "entity", "form", "rule", "conf", "why"));
+    Grid grid = new Grid("span", "surface", "entity", "form", "rule", "conf", "why");
     CodePoints codePoints = new CodePoints(tagged.text());
-    for (Mention mention : tagged.mentions()) {
-      rows.add(row(mention, codePoints));
-    }
+    tagged.mentions().forEach(mention -> grid.row(row(mention, codePoints)));
     String day = tagged.day() == null ? "unknown" : tagged.day().toString();
     return String.format(
         Locale.ROOT,
         "\n\n%d mentions; day of the text: %s%n%n%s",
         tagged.mentions().size(),
         day,
-        aligned(rows));
+        grid.text());
   }
 
-  private List<String> row(Mention mention, CodePoints codePoints) {
+  private String[] row(Mention mention, CodePoints codePoints) {
     int start = codePoints.of(mention.span().start());
     int end = codePoints.of(mention.span().end());
-    return List.of(
-        start + "-" + end,
-        surface(mention),
-        entity(mention),
-        mention.form().label(),
-        mention.rule(),
-        String.format(Locale.ROOT, "%.2f", mention.confidence()),
-        why(mention));
+    return new String[] {
+      start + "-" + end,
+      mention.surface(),
+      entity(mention),
+      mention.form().label(),
+      mention.rule(),
+      String.format(Locale.ROOT, "%.2f", mention.confidence()),
+      why(mention)
+    };
   }
 
   /** What the rule rests on, beside its name. */
@@ -102,33 +98,12 @@ final class TaggedPage {
     StringJoiner why = new StringJoiner(", ");
     why.add(Objects.requireNonNullElse(tagger.name(mention), "not in the gazetteer"));
     if (mention.title() != null) {
-      why.add("called " + Printable.line(mention.title()));
+      why.add("called " + mention.title());
     }
     if (mention.officeId() != null) {
       why.add(mention.officeId() + " (" + mention.status().label() + ")");
     }
     why.add("in the " + mention.section().label());
     return why.toString();
-  }
-
-  private static String aligned(List<List<String>> rows) {
-    StringBuilder table = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        int width = width(rows, column);
-        line.append(row.get(column)).append(" ".repeat(width - length(row.get(column)) + 2));
-      }
-      table.append(line.toString().stripTrailing()).append('\n');
-    }
-    return table.toString();
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }
