@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.comention.archive.Reason;
 import org.comention.document.DateSource;
 import org.comention.document.Issue;
 import org.comention.document.SectionKind;
+import org.comention.evaluation.GoldKind;
+import org.comention.evaluation.GoldStatus;
 import org.comention.mention.Form;
+import org.comention.mention.Rule;
 import org.comention.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The README is the users' copy of the contract: it says what the code has. */
 class PapersTest {
+  private static final Path CONFIDENCES =
+      Path.of("src", "main", "resources", "org", "comention", "mention", "confidence.csv");
   private static final String TEST_COMMAND = "mvn -B verify";
 
   @ParameterizedTest
@@ -61,6 +67,31 @@ class PapersTest {
     assertCode(readme, Stream.of(Form.values()).map(Form::label));
     assertCode(readme, Stream.of(SectionKind.values()).map(SectionKind::label));
     assertCode(readme, Stream.of(DateSource.values()).map(DateSource::label));
+    assertCode(readme, Stream.of(Rule.values()).map(Rule::label));
+  }
+
+  /** Otherwise docs/accuracy/renew has not been run since. */
+  @Test
+  void theReadmeHasTheCountsBehindEachConfidence() throws IOException {
+    String section = section("## Accuracy");
+    for (String row : Files.readAllLines(CONFIDENCES).stream().skip(1).toList()) {
+      String[] cells = row.split(",");
+      assertThat(section)
+          .containsPattern(
+              "\\| "
+                  + Pattern.quote(cells[0].replace("_", "\\_"))
+                  + " \\| .* \\| "
+                  + String.join(" \\| ", cells[1], cells[2])
+                  + " \\|\n");
+    }
+  }
+
+  @Test
+  void theGoldFormatIsToldInFull() throws IOException {
+    String format = Files.readString(Path.of("docs", "accuracy", "README.md"));
+    assertCode(format, Stream.of(GoldKind.values()).map(GoldKind::label));
+    assertCode(format, Stream.of(GoldStatus.values()).map(GoldStatus::label));
+    assertCode(format, Stream.of(SectionKind.values()).map(SectionKind::label));
   }
 
   private static void assertCode(String text, Stream<String> words) {
