@@ -116,11 +116,7 @@ public final class Evaluation {
     Arrays.stream(Rule.values()).forEach(rule -> groups.add(0, null, rule.label(), Counts.NONE));
     each(
         texts,
-        (i, judged) -> {
-          if (judged.kind().isExact()) {
-            groups.add(i, null, JudgedText.split(judged, Mention::rule));
-          }
-        });
+        (i, judged) -> groups.add(i, null, JudgedText.split(judged.inFull(), Mention::rule)));
     Map<String, Measure> byRule =
         groups.measures(null).stream().collect(Collectors.toMap(Measure::group, m -> m));
     return IntStream.range(0, Rule.values().length)

@@ -17,6 +17,22 @@ record Judged(
   /** A mention and the gold that it found. */
   record Hit(Mention mention, GoldMention gold) {}
 
+  /**
+   * What is judged in full: place and entity, or the place of a mention that names no entity. Only
+   * this tells how far a mention can be trusted.
+   */
+  Judged inFull() {
+    if (kind.isExact()) {
+      return this;
+    }
+    return new Judged(
+        kind,
+        hits.stream().filter(hit -> hit.mention().entityId() == null).toList(),
+        wrong.stream().filter(mention -> mention.entityId() == null).toList(),
+        List.of(),
+        Counts.NONE);
+  }
+
   Counts counts() {
     int found = (int) hits.stream().filter(hit -> hit.gold().isRequired()).count();
     return new Counts(found, hits.size() - found, wrong.size(), missed.size());

@@ -5,7 +5,7 @@ package org.comention.evaluation;
  *
  * @param confidence what its mentions carry
  * @param correct of those judged
- * @param judged mentions whose place and entity the gold judges
+ * @param judged mentions that the gold judges in full, place and entity
  * @param measured the share of correct ones
  */
 public record Reliability(

@@ -117,7 +117,7 @@ final class AccuracyPage {
           mistake.label(),
           number(mistake.count()),
           mistake.surface(),
-          Objects.requireNonNullElse(mistake.entity(), "any"),
+          Objects.requireNonNullElse(mistake.entity(), "-"),
           mistake.set() + "/" + mistake.id(),
           mistake.sentence());
     }

@@ -72,6 +72,25 @@ class JudgeTest {
   }
 
   @Test
+  void titledGoldJudgesInFullOnlyWhatNamesNoEntity() {
+    String text = "President Nobody met President Aliyev and Someone; Blinken, Else.";
+    List<GoldMention> gold =
+        List.of(gold(text, "titled;required;Nobody;"), gold(text, "titled;required;Aliyev;"));
+    List<Mention> mentions =
+        List.of(
+            mention(text, "unlisted;Nobody;"),
+            mention(text, "titled_surname;Aliyev;ilham-aliyev"),
+            mention(text, "unlisted;Someone;"),
+            mention(text, "surname;Blinken;antony-blinken"));
+
+    Judged judged =
+        JUDGE.judge(text(text, Set.of(GoldKind.TITLED), Set.of(), gold), mentions).get(0);
+
+    assertThat(judged.counts()).isEqualTo(new Counts(2, 0, 2, 0));
+    assertThat(judged.inFull().counts()).isEqualTo(new Counts(1, 0, 1, 0));
+  }
+
+  @Test
   void equalGoldIsFoundOnceEach() {
     String text = "Iran";
     GoldMention one = gold(text, "country;required;Iran;IRN");
