@@ -1,15 +1,13 @@
 package org.comention.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.comention.gazetteer.CountryName;
-import org.comention.gazetteer.CountryName.CaseRule;
+import java.util.Map;
 import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.gazetteer.Office;
-import org.comention.gazetteer.Official;
 import org.comention.mention.Sense.NameHit;
 import org.comention.mention.Sense.OfficeHit;
 
@@ -19,64 +17,39 @@ import org.comention.mention.Sense.OfficeHit;
  * Department spokesperson"). Thread-safe.
  */
 final class Dictionary {
-  /** The press leaves it out: "al-Assad", "Assad". */
-  private static final Pattern ARTICLE = Pattern.compile("[AaEe][lnrstdz]h?[- ](?=\\p{Lu})");
-
+  /** Surfaces that begin with a capital, or in a script without capitals. */
   private final SurfaceTrie<Sense> names = new SurfaceTrie<>();
-  private final SurfaceTrie<Sense.OfficeSense> offices = new SurfaceTrie<>();
 
-  /** What a text holds, each list in order and without overlaps within itself. */
+  /** Surfaces that may begin with a small letter: "foreign ministry", "al-Assad". */
+  private final SurfaceTrie<Sense> smallNames = new SurfaceTrie<>();
+
+  private final SurfaceTrie<OfficePhrase> offices = new SurfaceTrie<>();
+
+  /** What a text holds, each list in order; of names none overlap. */
   record Hits(List<NameHit> names, List<OfficeHit> offices) {}
 
   Dictionary(Gazetteer gazetteer) {
-    for (CountryName name : gazetteer.names()) {
-      names.add(Folding.folded(name.surface()), new Sense.OfCountry(name));
+    new Surfaces(gazetteer).senses().forEach(this::add);
+    Map<String, OfficePhrase> phrases = new HashMap<>();
+    for (String head : OfficeWords.HEADS) {
+      phrases.put(head, new OfficePhrase(false, head));
+      phrases.put(plural(head), new OfficePhrase(true, head));
     }
-    gazetteer.officials().values().forEach(this::add);
-    gazetteer.offices().values().forEach(this::add);
-    OfficeWords.HEADS.stream().sorted().forEach(this::addHead);
+    gazetteer.offices().values().stream()
+        .sorted(Comparator.comparing(Office::id))
+        .forEach(office -> add(office, phrases));
+    phrases.forEach(offices::add);
   }
 
-  private void addHead(String head) {
-    offices.add(head, new Sense.OfHead(head, false));
-    offices.add(plural(head), new Sense.OfHead(head, true));
+  private void add(String folded, Sense sense) {
+    (sense.isSmall() ? smallNames : names).add(folded, sense);
   }
 
-  private void add(Official official) {
-    addFullName(official, withoutCountry(official.name()));
-    official.aliases().forEach(alias -> addFullName(official, withoutCountry(alias)));
-    String family = official.familyName();
-    if (family != null && !family.equals(official.name())) {
-      addFamilyName(official, family);
-      Matcher article = ARTICLE.matcher(family);
-      if (article.lookingAt()) {
-        addFamilyName(official, family.substring(article.end()));
-      }
-    }
-  }
-
-  private void addFamilyName(Official official, String surface) {
-    names.add(Folding.folded(surface), new Sense.FamilyName(official, surface));
-  }
-
-  /** "Abdullah of Saudi Arabia": the country is a mention of its own. */
-  private static String withoutCountry(String name) {
-    int of = name.indexOf(" of ");
-    return of < 0 ? name : name.substring(0, of);
-  }
-
-  private void addFullName(Official official, String surface) {
-    boolean oneWord = surface.indexOf(' ') < 0;
-    names.add(
-        Folding.folded(surface),
-        oneWord ? new Sense.FamilyName(official, surface) : new Sense.FullName(official, surface));
-  }
-
-  private void add(Office office) {
+  private static void add(Office office, Map<String, OfficePhrase> phrases) {
     for (String phrase : office.phrases()) {
       String folded = Folding.folded(phrase);
-      offices.add(folded, new Sense.OfOffice(office, false));
-      offices.add(plural(folded), new Sense.OfOffice(office, true));
+      phrases.computeIfAbsent(folded, p -> new OfficePhrase(false, null)).add(office);
+      phrases.computeIfAbsent(plural(folded), p -> new OfficePhrase(true, null)).add(office);
     }
   }
 
@@ -107,14 +80,18 @@ final class Dictionary {
   }
 
   private int findName(TextView view, int start, List<NameHit> found) {
+    SurfaceTrie.Reading<Sense> spelt = (sense, end) -> sense.at(view, start, end);
+    SurfaceTrie.Hit<Sense> small = smallNames.longest(view.folded(), start, spelt);
+    SurfaceTrie.Hit<Sense> capital =
+        view.startsSmall(start) ? null : names.longest(view.folded(), start, spelt);
     SurfaceTrie.Hit<Sense> hit =
-        names.longest(view.folded(), start, (sense, end) -> fits(sense, view, start, end));
+        small == null || (capital != null && capital.end() > small.end()) ? capital : small;
     if (hit == null) {
       return start + 1;
     }
     if (!view.insideAddress(start, hit.end())) {
       int opened = opensBracket(view, start, hit.end()) ? start - 1 : start;
-      found.add(new NameHit(opened, hit.end(), hit.senses()));
+      found.add(new NameHit(opened, hit.end(), hit.value()));
     }
     return hit.end();
   }
@@ -127,29 +104,22 @@ final class Dictionary {
   }
 
   private int findOffice(TextView view, int start, List<OfficeHit> found) {
-    SurfaceTrie.Hit<Sense.OfficeSense> hit =
-        offices.longest(view.folded(), start, (sense, end) -> true);
+    SurfaceTrie.Hit<OfficePhrase> hit =
+        offices.longest(view.folded(), start, (phrase, end) -> phrase);
     if (hit == null) {
       return start + 1;
     }
-    found.add(new OfficeHit(start, hit.end(), hit.senses()));
+    found.add(new OfficeHit(start, hit.end(), hit.value()));
     return startOfInner(view, start, hit.end());
   }
 
   /** In "press secretary of the president" lies another office: the president's. */
   private static int startOfInner(TextView view, int start, int end) {
-    int inner = view.find("the", start);
-    return inner >= 0 && inner < end ? inner : end;
-  }
-
-  private static boolean fits(Sense sense, TextView view, int start, int end) {
-    if (sense instanceof Sense.OfCountry country) {
-      return Spelling.fits(country.name().caseRule(), country.name().surface(), view, start, end);
+    for (int at = start + 1; at + "the".length() < end; at++) {
+      if (view.folded()[at] == 't' && view.standsAt(at, "the")) {
+        return at;
+      }
     }
-    String surface =
-        sense instanceof Sense.FullName full
-            ? full.surface()
-            : ((Sense.FamilyName) sense).surface();
-    return Spelling.fits(CaseRule.CAPITALISED, surface, view, start, end);
+    return end;
   }
 }

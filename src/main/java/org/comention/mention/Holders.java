@@ -70,7 +70,7 @@ final class Holders {
         title.head() != null
             && (title.countryId() == null || title.countryId().equals(office.countryId()))
             && heads.get(office.id()).contains(title.head());
-    return ofKind || title.offices().contains(office);
+    return ofKind || title.names(office);
   }
 
   /** Whether the official held one of these offices at some time of the frame. */

@@ -3,7 +3,9 @@ package org.comention.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class OfficialRules {
   private final NameRuns runs;
   private final Set<String> countries = new HashSet<>();
   private final Anchors anchors = new Anchors();
-  private final Set<OfficeHit> usedAsTitle = new HashSet<>();
+  private final Set<OfficeHit> usedAsTitle = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Draft> drafts = new ArrayList<>();
   private final BitSet linked = new BitSet();
   private final NameRun[] runOf;

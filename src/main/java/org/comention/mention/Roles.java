@@ -90,16 +90,16 @@ final class Roles {
 
   List<Draft> tag(List<OfficeHit> hits) {
     List<Draft> drafts = new ArrayList<>();
-    Set<Sense.OfficeSense> unnamed = new HashSet<>();
+    Set<String> unnamed = new HashSet<>();
     for (OfficeHit hit : hits) {
       Title title =
           officials.usedAsTitle().contains(hit)
               ? null
               : officials.titles().title(hit, officials.neighbours().after(hit.end()));
       if (officials.usedAsTitle().contains(hit)) {
-        unnamed.removeAll(hit.senses());
+        unnamed.remove(kind(hit));
       } else if (isIndefinite(hit)) {
-        unnamed.addAll(hit.senses());
+        unnamed.add(kind(hit));
       } else if (title != null
           && !title.former()
           && isDefinite(hit, title)
@@ -110,8 +110,12 @@ final class Roles {
     return drafts;
   }
 
-  private Optional<Draft> resolve(OfficeHit hit, Title title, Set<Sense.OfficeSense> unnamed) {
-    if (title.countryId() == null && hit.senses().stream().anyMatch(unnamed::contains)) {
+  private String kind(OfficeHit hit) {
+    return OfficeWords.headOf(view.foldedAt(new Span(hit.start(), hit.end())));
+  }
+
+  private Optional<Draft> resolve(OfficeHit hit, Title title, Set<String> unnamed) {
+    if (title.countryId() == null && unnamed.contains(kind(hit))) {
       return Optional.empty();
     }
     Optional<Official> before = namedBefore(hit, title);
@@ -167,7 +171,7 @@ final class Roles {
    */
   private Optional<Official> byCalendar(Title title) {
     List<Office> offices =
-        title.offices().stream()
+        title.offices(officials.countries()).stream()
             .filter(office -> officials.countries().contains(office.countryId()))
             .toList();
     boolean oneOwner = offices.stream().map(Office::countryId).distinct().count() == 1;

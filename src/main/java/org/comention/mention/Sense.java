@@ -3,90 +3,85 @@ package org.comention.mention;
 import java.util.List;
 import java.util.Optional;
 import org.comention.gazetteer.CountryName;
-import org.comention.gazetteer.Office;
+import org.comention.gazetteer.CountryName.CaseRule;
 import org.comention.gazetteer.Official;
 
-/** What a surface of the gazetteer stands for. */
-sealed interface Sense {
+/**
+ * All that one surface of the gazetteer stands for.
+ *
+ * @param countries its meanings as a country's name in one of its forms, or as one that hides it
+ * @param fullNames whose name or alias of more than one word it is
+ * @param familyNames whose family name, or other name that is used alone, it is
+ * @param written the name as the gazetteer writes it; null where it is no person's
+ */
+record Sense(
+    List<OfCountry> countries,
+    List<Official> fullNames,
+    List<Official> familyNames,
+    String written) {
+
   /** A country's name in one of its forms, or a name that hides one. */
-  record OfCountry(CountryName name) implements Sense {}
+  record OfCountry(CountryName name) {}
 
-  /** An official's name or alias of more than one word. */
-  record FullName(Official official, String surface) implements Sense {}
-
-  /** An official's family name, or another name that is used alone. */
-  record FamilyName(Official official, String surface) implements Sense {}
-
-  /** Words for an office, or for offices of a kind. */
-  sealed interface OfficeSense {
-    boolean plural();
+  /** Whether the surface may begin with a small letter. */
+  boolean isSmall() {
+    return (written != null && Character.isLowerCase(written.charAt(0)))
+        || countries.stream().anyMatch(c -> Character.isLowerCase(c.name().surface().charAt(0)));
   }
 
-  /** Words for one office. */
-  record OfOffice(Office office, boolean plural) implements OfficeSense {}
+  /** What is left where the surface is spelt as at this place; null where nothing is. */
+  Sense at(TextView view, int start, int end) {
+    boolean person =
+        written != null && Spelling.fits(CaseRule.CAPITALISED, written, view, start, end);
+    List<OfCountry> spelt = countries;
+    if (!countries.stream().allMatch(country -> fits(country, view, start, end))) {
+      spelt = countries.stream().filter(country -> fits(country, view, start, end)).toList();
+    }
+    if (!person && spelt.isEmpty()) {
+      return null;
+    }
+    return person || written == null
+        ? (spelt == countries ? this : new Sense(spelt, fullNames, familyNames, written))
+        : new Sense(spelt, List.of(), List.of(), null);
+  }
 
-  /** A word for every office of its kind: "minister". */
-  record OfHead(String head, boolean plural) implements OfficeSense {}
+  private static boolean fits(OfCountry country, TextView view, int start, int end) {
+    CountryName name = country.name();
+    return Spelling.fits(name.caseRule(), name.surface(), view, start, end);
+  }
 
   /** A name found in a text, with all that it can stand for. */
-  record NameHit(int start, int end, List<Sense> senses) {
+  record NameHit(int start, int end, Sense sense) {
     List<OfCountry> countries() {
-      return senses.stream()
-          .filter(OfCountry.class::isInstance)
-          .map(OfCountry.class::cast)
-          .toList();
+      return sense.countries();
     }
 
     boolean isPerson() {
-      return senses.stream().anyMatch(s -> !(s instanceof OfCountry));
+      return sense.written() != null;
     }
 
     /** The country whose capital this is and nothing else. */
     Optional<String> onlyCapitalOf() {
-      return senses.size() == 1
-              && senses.get(0) instanceof OfCountry country
-              && country.name().form() == CountryName.NameForm.CAPITAL
-          ? Optional.of(country.name().countryId())
+      return !isPerson()
+              && countries().size() == 1
+              && countries().get(0).name().form() == CountryName.NameForm.CAPITAL
+          ? Optional.of(countries().get(0).name().countryId())
           : Optional.empty();
     }
 
     List<Official> fullNames() {
-      return senses.stream()
-          .filter(FullName.class::isInstance)
-          .map(s -> ((FullName) s).official())
-          .distinct()
-          .toList();
+      return sense.fullNames();
     }
 
     List<Official> familyNames() {
-      return senses.stream()
-          .filter(FamilyName.class::isInstance)
-          .map(s -> ((FamilyName) s).official())
-          .distinct()
-          .toList();
+      return sense.familyNames();
     }
   }
 
   /** Words for offices found in a text. */
-  record OfficeHit(int start, int end, List<OfficeSense> senses) {
+  record OfficeHit(int start, int end, OfficePhrase phrase) {
     boolean plural() {
-      return senses.get(0).plural();
-    }
-
-    List<Office> offices() {
-      return senses.stream()
-          .filter(OfOffice.class::isInstance)
-          .map(sense -> ((OfOffice) sense).office())
-          .toList();
-    }
-
-    /** The word for every office of its kind that these words are, or null. */
-    String head() {
-      return senses.stream()
-          .filter(OfHead.class::isInstance)
-          .map(sense -> ((OfHead) sense).head())
-          .findFirst()
-          .orElse(null);
+      return phrase.plural();
     }
   }
 }

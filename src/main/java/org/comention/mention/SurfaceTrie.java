@@ -3,14 +3,13 @@ package org.comention.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
  * A trie over folded surfaces that finds the longest one at a place in a folded text. Its edges lie
  * in one hash table keyed by node and character, so that a step costs one probe whatever the number
  * of surfaces. Built once, then thread-safe.
  *
- * @param <T> what a surface stands for; one surface may stand for several
+ * @param <T> all that a surface stands for
  */
 final class SurfaceTrie<T> {
   private static final int ROOT = 0;
@@ -20,28 +19,37 @@ final class SurfaceTrie<T> {
   private long[] keys = filled(1 << 12);
   private int[] targets = new int[1 << 12];
   private int edges;
-  private final List<List<T>> senses = new ArrayList<>(List.of(List.of()));
+  private final List<T> values = new ArrayList<>();
 
-  /** What was found: the end of the longest surface, and what it stands for. */
-  record Hit<T>(int end, List<T> senses) {}
+  SurfaceTrie() {
+    values.add(null);
+  }
 
-  void add(String foldedSurface, T sense) {
+  /** What was found: the end of the longest surface, and what it stands for there. */
+  record Hit<T>(int end, T value) {}
+
+  /** What of a surface's value counts at a place that ends here; null where nothing does. */
+  interface Reading<T> {
+    T at(T value, int end);
+  }
+
+  /** Throws where the surface is known already. */
+  void add(String foldedSurface, T value) {
     int node = ROOT;
     for (int i = 0; i < foldedSurface.length(); i++) {
       node = stepOrGrow(node, foldedSurface.charAt(i));
     }
-    List<T> grown = new ArrayList<>(senses.get(node));
-    grown.add(sense);
-    senses.set(node, List.copyOf(grown));
+    if (values.set(node, value) != null) {
+      throw new IllegalArgumentException("Twice in one trie: " + foldedSurface);
+    }
   }
 
   /**
-   * The longest surface that begins at {@code start}, ends at the end of a word, and has a sense
-   * that {@code accepts} (asked with the sense and the end); null where there is none. A run of
-   * white space matches one space, and square brackets inside a surface are passed over: "[Antony]
-   * Blinken".
+   * The longest surface that begins at {@code start}, ends at the end of a word, and has a value
+   * that counts there; null where there is none. A run of white space matches one space, and square
+   * brackets inside a surface are passed over: "[Antony] Blinken".
    */
-  Hit<T> longest(char[] folded, int start, BiPredicate<T, Integer> accepts) {
+  Hit<T> longest(char[] folded, int start, Reading<T> reading) {
     Hit<T> longest = null;
     int node = ROOT;
     for (int i = start; i < folded.length; i++) {
@@ -54,10 +62,10 @@ final class SurfaceTrie<T> {
       if (node == NONE) {
         return longest;
       }
-      int end = i + 1;
-      if (!senses.get(node).isEmpty() && Words.endsAt(folded, end)) {
-        List<T> accepted = senses.get(node).stream().filter(s -> accepts.test(s, end)).toList();
-        longest = accepted.isEmpty() ? longest : new Hit<>(end, accepted);
+      T value = values.get(node);
+      if (value != null && Words.endsAt(folded, i + 1)) {
+        T here = reading.at(value, i + 1);
+        longest = here == null ? longest : new Hit<>(i + 1, here);
       }
     }
     return longest;
@@ -79,8 +87,8 @@ final class SurfaceTrie<T> {
     }
     edges++;
     keys[slot] = key(node, c);
-    targets[slot] = senses.size();
-    senses.add(List.of());
+    targets[slot] = values.size();
+    values.add(null);
     return targets[slot];
   }
 

@@ -99,6 +99,11 @@ final class TextView {
     return withoutCapitals || Character.isUpperCase(text.charAt(word.start()));
   }
 
+  /** Whether a small letter stands here, in a text that has capitals too. */
+  boolean startsSmall(int offset) {
+    return !withoutCapitals && Character.isLowerCase(text.charAt(offset));
+  }
+
   /** Whether the text is written without any capital letter. */
   boolean isWithoutCapitals() {
     return withoutCapitals;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.comention.document.Span;
-import org.comention.gazetteer.Office;
 import org.comention.mention.Sense.OfficeHit;
 
 /**
@@ -153,10 +152,9 @@ final class Titles {
     Draft before = neighbours.before(former ? word.start() : start);
     Draft country = before == null ? countryAfter : before;
     String countryId = country == null ? null : country.countryId();
-    String head = start < hit.start() ? null : hit.head();
+    String head = start < hit.start() ? null : hit.phrase().head();
     String written = view.surface(start, hit.end());
-    return new Title(
-        hit, written, offices(hit, countryId), head, countryId, former || formerBefore(before));
+    return new Title(hit, written, head, countryId, former || formerBefore(before));
   }
 
   /** Where the words for the office begin: "[Deputy Energy] Minister". */
@@ -192,12 +190,5 @@ final class Titles {
   private boolean formerBefore(Draft country) {
     Span word = country == null ? null : view.wordBefore(country.start());
     return word != null && isFormer(view.foldedAt(word));
-  }
-
-  private static List<Office> offices(OfficeHit hit, String countryId) {
-    return hit.offices().stream()
-        .filter(office -> countryId == null || office.countryId().equals(countryId))
-        .distinct()
-        .toList();
   }
 }

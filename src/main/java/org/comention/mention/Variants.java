@@ -30,7 +30,7 @@ final class Variants {
       return Optional.empty();
     }
     List<Office> offices =
-        title.offices().stream()
+        title.offices(officials.countries()).stream()
             .filter(office -> officials.countries().contains(office.countryId()))
             .toList();
     List<Official> alike =

@@ -3,7 +3,6 @@ package org.comention.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +32,8 @@ class SurfaceTrieTest {
   }
 
   private static String longest(SurfaceTrie<String> trie, String text, int start) {
-    SurfaceTrie.Hit<String> hit = trie.longest(text.toCharArray(), start, (sense, end) -> true);
-    return hit == null ? null : hit.senses().get(0);
+    SurfaceTrie.Hit<String> hit = trie.longest(text.toCharArray(), start, (value, end) -> value);
+    return hit == null ? null : hit.value();
   }
 
   private static String bruteForce(Set<String> surfaces, String text, int start) {
@@ -64,7 +63,6 @@ class SurfaceTrieTest {
   void passesOverRunsOfSpaceAndBrackets(String text) {
     SurfaceTrie<String> trie = new SurfaceTrie<>();
     trie.add("united states", "USA");
-    assertThat(trie.longest(text.toCharArray(), 0, (sense, end) -> true).senses())
-        .isEqualTo(List.of("USA"));
+    assertThat(trie.longest(text.toCharArray(), 0, (value, end) -> value).value()).isEqualTo("USA");
   }
 }
