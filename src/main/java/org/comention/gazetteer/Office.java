@@ -17,6 +17,12 @@ public record Office(
     phrases = List.copyOf(phrases);
   }
 
+  /** Of the id alone, which tells one from all others. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** What kind of office it is, the highest rank first. */
   public enum OfficeClass {
     HEAD_OF_STATE,

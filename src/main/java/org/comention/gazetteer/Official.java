@@ -16,4 +16,10 @@ public record Official(
   public Official {
     aliases = List.copyOf(aliases);
   }
+
+  /** Of the id alone, which tells one from all others. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -36,6 +36,9 @@ final class CountryRules {
 
   private Draft draft(TextView view, List<NameHit> hits, int at, LocalDate day) {
     NameHit hit = hits.get(at);
+    if (hit.countries().isEmpty()) {
+      return null;
+    }
     List<OfCountry> senses =
         hit.countries().stream().filter(s -> s.name().countryId() != null).toList();
     if (senses.isEmpty()) {

@@ -24,6 +24,7 @@ final class Holders {
 
   private final Map<String, List<Term>> byOfficial;
   private final Map<String, List<Term>> byOffice;
+  private final Map<String, List<Office>> officesOf = new HashMap<>();
   private final Map<String, Set<String>> heads = new HashMap<>();
   private final FrequentNames frequentNames;
   private final Gazetteer gazetteer;
@@ -39,6 +40,9 @@ final class Holders {
     this.frequentNames = new FrequentNames(gazetteer.officials().values());
     this.byOfficial = terms.stream().collect(Collectors.groupingBy(Term::officialId));
     this.byOffice = terms.stream().collect(Collectors.groupingBy(Term::officeId));
+    byOfficial.forEach(
+        (id, held) ->
+            officesOf.put(id, held.stream().map(t -> office(t.officeId())).distinct().toList()));
   }
 
   List<Term> termsOf(Official official) {
@@ -56,13 +60,15 @@ final class Holders {
 
   /** Of the offices that the official ever held those that the title can mean. */
   List<Office> heldBy(Official official, Title title) {
-    return title == null
-        ? List.of()
-        : termsOf(official).stream()
-            .map(term -> office(term.officeId()))
-            .distinct()
-            .filter(office -> means(title, office))
-            .toList();
+    List<Office> held = List.of();
+    List<Office> all = title == null ? held : officesOf.getOrDefault(official.id(), held);
+    for (Office office : all) {
+      if (means(title, office)) {
+        held = held.isEmpty() ? new ArrayList<>() : held;
+        held.add(office);
+      }
+    }
+    return held;
   }
 
   private boolean means(Title title, Office office) {
@@ -75,9 +81,12 @@ final class Holders {
 
   /** Whether the official held one of these offices at some time of the frame. */
   boolean holdsOneOf(Official official, Collection<Office> offices, Timeframe when) {
-    Set<String> ids = offices.stream().map(Office::id).collect(Collectors.toSet());
-    return termsOf(official).stream()
-        .anyMatch(term -> ids.contains(term.officeId()) && when.within(term));
+    for (Term term : termsOf(official)) {
+      if (when.within(term) && offices.contains(office(term.officeId()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean holdsAny(Official official, Timeframe when) {
@@ -133,11 +142,11 @@ final class Holders {
    */
   Term telling(Official official, Collection<Office> offices, Timeframe when) {
     Set<String> ids = offices.stream().map(Office::id).collect(Collectors.toSet());
-    List<Term> terms =
-        termsOf(official).stream()
-            .filter(t -> ids.isEmpty() || ids.contains(t.officeId()))
-            .toList();
-    return terms.stream().min(tellingOrder(when)).orElse(null);
+    List<Term> terms = termsOf(official);
+    if (!ids.isEmpty()) {
+      terms = terms.stream().filter(term -> ids.contains(term.officeId())).toList();
+    }
+    return terms.size() == 1 ? terms.get(0) : terms.stream().min(tellingOrder(when)).orElse(null);
   }
 
   /**

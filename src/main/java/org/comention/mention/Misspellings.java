@@ -1,6 +1,7 @@
 package org.comention.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ final class Misspellings {
         surnames.computeIfAbsent(folded.charAt(0), c -> new TreeMap<>()).put(folded, official);
       }
     }
+    BitSet initials = new BitSet();
+    surnames.keySet().forEach(initials::set);
     List<Misspelling> found = new ArrayList<>();
     if (!surnames.isEmpty()) {
-      unknownWords(view, spansOf(taken))
+      unknownWords(view, initials, spansOf(taken))
           .forEach(
               (word, spans) ->
                   meant(word, surnames.getOrDefault(word.charAt(0), Map.of()))
@@ -58,11 +61,12 @@ final class Misspellings {
    * Words with a capital that are neither common nor part of a mention, nor stand beside an unknown
    * given name.
    */
-  private static Map<String, List<Span>> unknownWords(TextView view, boolean[] taken) {
+  private static Map<String, List<Span>> unknownWords(
+      TextView view, BitSet initials, boolean[] taken) {
     Map<String, List<Span>> words = new HashMap<>();
     char[] folded = view.folded();
     for (int i = 0; i < folded.length; i++) {
-      if (!Words.startsAt(folded, i)) {
+      if (!view.hasCapital(i) || !initials.get(folded[i]) || !Words.startsAt(folded, i)) {
         continue;
       }
       int end = i;
@@ -81,11 +85,9 @@ final class Misspellings {
   }
 
   private static boolean isOddName(TextView view, int start, int end, boolean[] taken) {
-    boolean capital = view.surface(start, end).chars().anyMatch(Character::isUpperCase);
-    Span before = capital ? view.wordBefore(start) : null;
+    Span before = view.wordBefore(start);
     boolean known = before != null && before.start() < taken.length && taken[before.start()];
-    return capital
-        && !CommonWords.contains(view.foldedAt(new Span(start, end)))
+    return !CommonWords.contains(view.foldedAt(new Span(start, end)))
         && (before == null || known || !view.isCapitalised(before));
   }
 

@@ -37,6 +37,10 @@ final class Roles {
   private final TextView view;
   private final OfficialRules officials;
   private final Map<Integer, Integer> endsOfCountries = new HashMap<>();
+  private final Map<Held, List<Office>> held = new HashMap<>();
+
+  /** An official and the words for an office: asked again and again in one text. */
+  private record Held(Official official, OfficePhrase phrase, String head, String countryId) {}
 
   Roles(Holders holders, TextView view, OfficialRules officials, List<Draft> countryDrafts) {
     this.holders = holders;
@@ -153,7 +157,10 @@ final class Roles {
    * of the time does.
    */
   private boolean fits(Anchors.Anchor anchor, Title title) {
-    List<Office> offices = holders.heldBy(anchor.official(), title);
+    List<Office> offices =
+        held.computeIfAbsent(
+            new Held(anchor.official(), title.hit().phrase(), title.head(), title.countryId()),
+            key -> holders.heldBy(anchor.official(), title));
     if (offices.isEmpty()) {
       return false;
     }

@@ -3,7 +3,6 @@ package org.comention.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.comention.document.SectionKind;
 import org.comention.document.Sentence;
 import org.comention.document.Sentences;
@@ -13,14 +12,14 @@ import org.comention.gazetteer.Folding;
 
 /** A text with its folded copy and its sentences: what every rule looks at. Not thread-safe. */
 final class TextView {
-  /** What may stand around a name without being of it: a possessive, a full stop, brackets. */
-  private static final Pattern AFTER_NAME = Pattern.compile("'s?$|\\.$|[()]");
+  private static final String BRACKET_OR_STOP = ").";
 
   /** Chars that a rule looks to either side. */
   private static final int LONGEST_LOOK = 400;
 
   private final String text;
   private final char[] folded;
+  private final String words;
   private final boolean withoutCapitals;
   private final List<Sentence> sentences;
   private final Map<String, Boolean> held = new HashMap<>();
@@ -28,6 +27,7 @@ final class TextView {
   TextView(TaggableText source) {
     this.text = source.text();
     this.folded = Folding.fold(text);
+    this.words = new String(folded);
     this.withoutCapitals = text.chars().noneMatch(Character::isUpperCase);
     this.sentences = Sentences.of(text, source.sections());
   }
@@ -68,12 +68,11 @@ final class TextView {
 
   /** Where the folded words stand next, from this offset on; -1 where nowhere. */
   int find(String foldedWords, int from) {
-    for (int at = from; at + foldedWords.length() <= folded.length; at++) {
-      if (folded[at] == foldedWords.charAt(0) && standsAt(at, foldedWords)) {
-        return at;
-      }
+    int at = words.indexOf(foldedWords, from);
+    while (at >= 0 && !standsAt(at, foldedWords)) {
+      at = words.indexOf(foldedWords, at + 1);
     }
-    return -1;
+    return at;
   }
 
   /** The word directly before, or null. */
@@ -87,7 +86,7 @@ final class TextView {
   }
 
   String foldedAt(Span span) {
-    return new String(folded, span.start(), span.length());
+    return words.substring(span.start(), span.end());
   }
 
   String surface(int start, int end) {
@@ -102,6 +101,12 @@ final class TextView {
   /** Whether a small letter stands here, in a text that has capitals too. */
   boolean startsSmall(int offset) {
     return !withoutCapitals && Character.isLowerCase(text.charAt(offset));
+  }
+
+  /** Whether a word that begins here has a capital first or, by a slip, second. */
+  boolean hasCapital(int offset) {
+    return !startsSmall(offset)
+        || (offset + 1 < text.length() && Character.isUpperCase(text.charAt(offset + 1)));
   }
 
   /** Whether the text is written without any capital letter. */
@@ -123,7 +128,16 @@ final class TextView {
 
   /** The folded word without a possessive, a full stop or brackets. */
   String bareWord(Span word) {
-    return AFTER_NAME.matcher(foldedAt(word)).replaceAll("");
+    int start = word.start();
+    int end = word.end();
+    start += folded[start] == '(' ? 1 : 0;
+    end -= end > start && BRACKET_OR_STOP.indexOf(folded[end - 1]) >= 0 ? 1 : 0;
+    if (end - 2 >= start && folded[end - 1] == 's' && folded[end - 2] == '\'') {
+      end -= 2;
+    } else if (end - 1 >= start && folded[end - 1] == '\'') {
+      end--;
+    }
+    return words.substring(start, Math.max(start, end));
   }
 
   /** Whether a word that looks like a name follows on the same line: "President [Macron]". */
@@ -225,7 +239,6 @@ final class TextView {
 
   /** Whether the folded words stand anywhere in the text. */
   boolean holds(String foldedWords) {
-    return held.computeIfAbsent(
-        foldedWords, words -> folded.length > 0 && holds(new Span(0, folded.length), words));
+    return held.computeIfAbsent(foldedWords, words -> find(words, 0) >= 0);
   }
 }
