@@ -29,7 +29,7 @@ final class Metonyms {
   private static final Set<String> AUXILIARIES =
       Words.of(
           """
-          has had will would should must may might can could did does is was
+          has had will would should must
           """);
 
   private static final Set<String> ADVERBS =
