@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.mention.Mention;
 import org.comention.mention.Rule;
@@ -119,8 +118,8 @@ public final class Evaluation {
         (i, judged) -> groups.add(i, null, JudgedText.split(judged.inFull(), Mention::rule)));
     Map<String, Measure> byRule =
         groups.measures(null).stream().collect(Collectors.toMap(Measure::group, m -> m));
-    return IntStream.range(0, Rule.values().length)
-        .mapToObj(i -> reliability(Rule.values()[i], byRule.get(Rule.values()[i].label())))
+    return Arrays.stream(Rule.values())
+        .map(rule -> reliability(rule, byRule.get(rule.label())))
         .toList();
   }
 

@@ -2,7 +2,9 @@ package org.comention.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,22 +34,25 @@ final class Judge {
   }
 
   private Judged judged(GoldText text, GoldKind kind, List<Mention> mentions) {
-    List<GoldMention> open = new ArrayList<>(text.gold(kind));
-    List<GoldMention> gold = List.copyOf(open);
+    List<GoldMention> gold = text.gold(kind);
+    // By identity: equal gold may stand in a file twice, and is to be found twice.
+    Set<GoldMention> found = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Judged.Hit> hits = new ArrayList<>();
     List<Mention> wrong = new ArrayList<>();
     for (Mention mention : mentions) {
       List<GoldMention> here = gold.stream().filter(g -> isHere(g, mention)).toList();
       List<GoldMention> right =
           here.stream().filter(g -> g.status().canBeFound() && agrees(g, mention)).toList();
-      List<GoldMention> found = found(kind, right, open);
-      found.forEach(g -> hits.add(new Judged.Hit(mention, g)));
-      open.removeIf(g -> isOneOf(g, found));
+      for (GoldMention fresh : fresh(kind, right, found)) {
+        hits.add(new Judged.Hit(mention, fresh));
+        found.add(fresh);
+      }
       if (right.isEmpty() && isWrong(text, kind, here, mention)) {
         wrong.add(mention);
       }
     }
-    List<GoldMention> missed = open.stream().filter(GoldMention::isRequired).toList();
+    List<GoldMention> missed =
+        gold.stream().filter(g -> g.isRequired() && !found.contains(g)).toList();
     return new Judged(kind, hits, wrong, missed, entities(kind, hits, wrong, missed));
   }
 
@@ -55,17 +60,12 @@ final class Judge {
    * What of the right gold a mention finds: the first that no other has found; where the gold names
    * no entity, all of it, since it asks only whether something is there.
    */
-  private static List<GoldMention> found(
-      GoldKind kind, List<GoldMention> right, List<GoldMention> open) {
+  private static List<GoldMention> fresh(
+      GoldKind kind, List<GoldMention> right, Set<GoldMention> found) {
     return right.stream()
-        .filter(g -> isOneOf(g, open))
+        .filter(g -> !found.contains(g))
         .limit(kind.hasEntity() ? 1 : right.size())
         .toList();
-  }
-
-  /** By identity: the same gold may stand in a file twice. */
-  private static boolean isOneOf(GoldMention gold, List<GoldMention> some) {
-    return some.stream().anyMatch(other -> other == gold);
   }
 
   /** Of a mention that finds nothing. What says most decides: a decoy, an entity, a bare span. */

@@ -34,7 +34,8 @@ record PersonName(List<String> words) {
 
   static PersonName of(String name) {
     StringBuilder plain = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       plain.append(PLAIN.getOrDefault(c, String.valueOf(c)));
     }
     String letters =

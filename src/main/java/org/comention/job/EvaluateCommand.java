@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description = "Measures how right mentions are, against annotated texts.",
-    customSynopsis =
-        "comention evaluate GOLD... [--format FORMAT] [--errors N] [--gazetteer DIR]..."
-            + " [--confidence FILE]",
+    customSynopsis = {
+      "comention evaluate GOLD... [--format FORMAT] [--errors N] [--gazetteer DIR]...",
+      "                   [--confidence FILE]"
+    },
     footer = {
       "",
       "docs/accuracy/README.md tells the format of GOLD.",

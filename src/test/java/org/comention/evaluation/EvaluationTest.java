@@ -107,13 +107,20 @@ class EvaluationTest {
     assertThat(accuracy.reliability())
         .extracting(Reliability::rule)
         .isEqualTo(Arrays.stream(Rule.values()).map(Rule::label).toList());
-    Reliability unambiguous = accuracy.reliability().get(Rule.UNAMBIGUOUS.ordinal());
+    Reliability unambiguous = reliability(Rule.UNAMBIGUOUS);
     assertThat(unambiguous.confidence()).isEqualTo(Rule.UNAMBIGUOUS.confidence());
     assertThat(unambiguous.correct()).isEqualTo(2);
     assertThat(unambiguous.judged()).isEqualTo(5);
     assertThat(unambiguous.measured().value()).isEqualTo(0.4);
-    assertThat(accuracy.reliability().get(Rule.FULL_NAME.ordinal()).judged()).isZero();
-    assertThat(accuracy.reliability().get(Rule.FULL_NAME.ordinal()).measured().isKnown()).isFalse();
+    assertThat(reliability(Rule.FULL_NAME).judged()).isZero();
+    assertThat(reliability(Rule.FULL_NAME).measured().isKnown()).isFalse();
+  }
+
+  private static Reliability reliability(Rule rule) {
+    return accuracy.reliability().stream()
+        .filter(row -> row.rule().equals(rule.label()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
