@@ -68,6 +68,21 @@ class RoomsTest {
       only("gazetteer", resideInAnyPackage(CSV, JSON, COMPRESSION, ICU));
 
   @ArchTest
+  static final ArchRule importsUseTheGazetteerAlone =
+      only(
+          "gazetteer.imports",
+          resideInAnyPackage("org.comention.gazetteer", JSON, CSV, COMPRESSION, ICU));
+
+  @ArchTest
+  static final ArchRule theGazetteerDoesNotKnowItsImports =
+      noClasses()
+          .that()
+          .resideInAPackage("org.comention.gazetteer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.comention.gazetteer.imports");
+
+  @ArchTest
   static final ArchRule mentionUsesGazetteerAndTheValuesOfDocument =
       only(
           "mention",

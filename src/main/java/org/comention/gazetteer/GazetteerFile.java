@@ -3,7 +3,7 @@ package org.comention.gazetteer;
 import java.util.List;
 
 /** The six files of a gazetteer and their columns. */
-enum GazetteerFile {
+public enum GazetteerFile {
   COUNTRIES("id", "iso2", "name", "kind", "parent", "valid_from", "valid_to", "wikidata"),
   NAMES("surface", "country", "form", "language", "case", "valid_from", "valid_to", "note"),
   OFFICIALS("id", "name", "family_name", "aliases", "wikidata", "note"),
@@ -17,11 +17,13 @@ enum GazetteerFile {
     this.columns = List.of(columns);
   }
 
-  List<String> columns() {
+  /** In the order of the header. */
+  public List<String> columns() {
     return columns;
   }
 
-  String fileName() {
+  /** Such as {@code officials.csv}. */
+  public String fileName() {
     return name().toLowerCase(java.util.Locale.ROOT) + ".csv";
   }
 }

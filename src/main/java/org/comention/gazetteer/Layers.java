@@ -59,18 +59,16 @@ final class Layers {
   }
 
   private static Row over(Row lower, Row upper) {
-    Map<String, String> cells = new HashMap<>(lower.cells());
-    upper
-        .cells()
-        .forEach(
-            (column, value) -> {
-              if (LISTS.contains(column)) {
-                cells.put(column, joined(lower.list(column), upper.list(column)));
-              } else if (!value.isEmpty()) {
-                cells.put(column, value);
-              }
-            });
+    List<String> cells =
+        upper.kind().columns().stream().map(column -> over(lower, upper, column)).toList();
     return new Row(upper.kind(), upper.file(), upper.line(), cells);
+  }
+
+  private static String over(Row lower, Row upper, String column) {
+    if (LISTS.contains(column)) {
+      return joined(lower.list(column), upper.list(column));
+    }
+    return upper.get(column).isEmpty() ? lower.get(column) : upper.get(column);
   }
 
   private static String joined(List<String> lower, List<String> upper) {

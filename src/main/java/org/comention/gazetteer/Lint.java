@@ -1,10 +1,8 @@
 package org.comention.gazetteer;
 
-import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +94,7 @@ final class Lint {
         findings.add(
             Finding.error(row, "the alias " + surface + " is a common word. Give a fuller form."));
       }
-      if (scripts(surface).size() > 1) {
+      if (Scripts.areMixedIn(surface)) {
         findings.add(
             Finding.error(row, "mixed scripts in " + surface + ". Write each form in one script."));
       }
@@ -130,16 +128,6 @@ final class Lint {
                 row, "the surface " + row.get("surface") + " is not in names.csv. Add it there."));
       }
     }
-  }
-
-  private static Set<UnicodeScript> scripts(String surface) {
-    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
-    surface
-        .codePoints()
-        .mapToObj(UnicodeScript::of)
-        .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
-        .forEach(scripts::add);
-    return scripts;
   }
 
   private static LocalDate day(String text) {

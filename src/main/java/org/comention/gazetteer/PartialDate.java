@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * @param first the first day it may mean
  * @param last the last day it may mean
  */
-record PartialDate(LocalDate first, LocalDate last) {
+public record PartialDate(LocalDate first, LocalDate last) {
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
   /** Reads yyyy, yyyy-MM or yyyy-MM-dd; throws IllegalArgumentException for all else. */
-  static PartialDate parse(String text) {
+  public static PartialDate parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(notADate(text));
@@ -36,17 +36,29 @@ record PartialDate(LocalDate first, LocalDate last) {
     }
   }
 
-  private static PartialDate ofDay(LocalDate day) {
+  /** One day that is known. */
+  public static PartialDate ofDay(LocalDate day) {
     return new PartialDate(day, day);
   }
 
-  boolean isDay() {
+  public boolean isDay() {
     return first.equals(last);
   }
 
   /** As the end of a half-open range: the day itself, or the first day after the month or year. */
-  LocalDate exclusiveEnd() {
+  public LocalDate exclusiveEnd() {
     return isDay() ? first : last.plusDays(1);
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    String day = first.toString();
+    if (isDay()) {
+      return day;
+    }
+    boolean oneMonth = YearMonth.from(first).equals(YearMonth.from(last));
+    return day.substring(0, oneMonth ? 7 : 4);
   }
 
   private static String notADate(String text) {

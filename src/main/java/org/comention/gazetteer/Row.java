@@ -1,18 +1,17 @@
 package org.comention.gazetteer;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * One row of a gazetteer file.
  *
  * @param line in the file, from 1, the header included
- * @param cells by column, trimmed; an empty cell is an empty string
+ * @param cells in the order of the columns, trimmed; an empty cell is an empty string
  */
-record Row(GazetteerFile kind, String file, int line, Map<String, String> cells) {
+record Row(GazetteerFile kind, String file, int line, List<String> cells) {
   String get(String column) {
-    return cells.getOrDefault(column, "");
+    return cells.get(kind.columns().indexOf(column));
   }
 
   String orNull(String column) {
@@ -21,6 +20,9 @@ record Row(GazetteerFile kind, String file, int line, Map<String, String> cells)
   }
 
   List<String> list(String column) {
+    if (get(column).isEmpty()) {
+      return List.of();
+    }
     return Stream.of(get(column).split("\\|"))
         .map(String::strip)
         .filter(s -> !s.isEmpty())

@@ -8,9 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -63,7 +62,7 @@ final class Rows {
                 + header.length
                 + ". Quote a cell that holds a comma");
       } else {
-        rows.add(new Row(kind, file, line, byColumn(header, cells)));
+        rows.add(new Row(kind, file, line, trimmed(cells)));
       }
     }
     return rows;
@@ -80,12 +79,8 @@ final class Rows {
     return settings;
   }
 
-  private static Map<String, String> byColumn(String[] header, String[] cells) {
-    Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < header.length; i++) {
-      values.put(header[i], Objects.requireNonNullElse(cells[i], "").strip());
-    }
-    return values;
+  private static List<String> trimmed(String[] cells) {
+    return Arrays.stream(cells).map(cell -> Objects.requireNonNullElse(cell, "").strip()).toList();
   }
 
   private void refuse(int line, String why) {

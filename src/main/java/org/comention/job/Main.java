@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     description = "Counts who is named, how often, since when and together with whom.",
     synopsisSubcommandLabel = "VERB",
     versionProvider = Versioning.class,
-    subcommands = {RunCommand.class, TagCommand.class, EvaluateCommand.class, LintCommand.class},
+    subcommands = {
+      RunCommand.class,
+      TagCommand.class,
+      EvaluateCommand.class,
+      LintCommand.class,
+      ImportCommand.class
+    },
     footer = {
       "",
       "Each verb tells more with --help. Examples:",
