@@ -8,8 +8,7 @@ import org.comention.gazetteer.Folding;
 final class Slugs {
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-  private static final Transliterator LATIN =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
 
   private Slugs() {}
 

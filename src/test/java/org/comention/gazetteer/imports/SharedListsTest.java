@@ -26,9 +26,9 @@ class SharedListsTest {
     ImportedFolder folder = imported(ImportKind.CSV, "officials_large.csv.gz");
 
     assertThat(folder.ledgers().get("persons").read()).isEqualTo(180_577);
-    assertThat(folder.ledgers().get("persons").written()).isGreaterThan(160_000);
+    assertThat(folder.ledgers().get("persons").written()).isGreaterThan(150_000);
     assertThat(folder.ledgers().get("terms").read()).isEqualTo(326_052);
-    assertThat(folder.ledgers().get("terms").written()).isGreaterThan(270_000);
+    assertThat(folder.ledgers().get("terms").written()).isGreaterThan(250_000);
   }
 
   private static ImportedFolder imported(ImportKind kind, String file) throws IOException {
