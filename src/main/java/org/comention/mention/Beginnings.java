@@ -11,25 +11,33 @@ import java.util.BitSet;
 final class Beginnings {
   private static final int LENGTH = 4;
   private static final int BITS = 1 << 18;
+  private static final int FIRSTS = 512;
 
   private final BitSet seen = new BitSet(BITS);
 
+  /** By first character: which lengths below {@link #LENGTH} whole surfaces have, a bit each. */
+  private final byte[] shortLengths = new byte[FIRSTS];
+
   void add(String foldedSurface) {
-    // "[Antony] Blinken": brackets inside a text's surface are passed over by the trie.
-    seen.set(hash(foldedSurface.toCharArray(), 0, Math.min(LENGTH, foldedSurface.length())));
+    int length = Math.min(LENGTH, foldedSurface.length());
+    seen.set(hash(foldedSurface.toCharArray(), 0, length));
+    if (length < LENGTH) {
+      shortLengths[foldedSurface.charAt(0) % FIRSTS] |= (byte) (1 << length);
+    }
   }
 
   boolean mayBegin(char[] folded, int start) {
-    int rest = Math.min(LENGTH, folded.length - start);
-    for (int length = 1; length <= rest; length++) {
+    int lengths = shortLengths[folded[start] % FIRSTS] | 1 << LENGTH;
+    for (int length = 1; length <= LENGTH && start + length <= folded.length; length++) {
       boolean odd = length > 1 && isPassedOver(folded, start + length - 1);
-      if (odd || seen.get(hash(folded, start, length))) {
+      if (odd || ((lengths >> length & 1) != 0 && seen.get(hash(folded, start, length)))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Brackets and runs of white space, which the trie passes over: "[Antony] Blinken". */
   private static boolean isPassedOver(char[] folded, int at) {
     char c = folded[at];
     return c == '[' || c == ']' || (c == ' ' && folded[at - 1] == ' ');

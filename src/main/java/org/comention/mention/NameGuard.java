@@ -61,7 +61,7 @@ final class NameGuard {
 
   /** A surname with names before it, of which the first is the official's. */
   boolean isNamedByParts(Official official, NameHit hit, NameRun run) {
-    return isWholeSurname(hit, run) && isGiven(official, run);
+    return isGiven(official, run) && isWholeSurname(hit, run);
   }
 
   /** Whether the first name before the surname is written out and the official's. */

@@ -17,6 +17,6 @@ record NameRun(int start, int end, List<String> given, List<String> joined, bool
 
   /** The given names that are more than an initial. */
   List<String> written() {
-    return given.stream().filter(word -> word.length() > 1).toList();
+    return given.isEmpty() ? given : given.stream().filter(word -> word.length() > 1).toList();
   }
 }

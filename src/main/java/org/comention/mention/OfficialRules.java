@@ -63,9 +63,9 @@ final class OfficialRules {
       when = holders.commonTime(namedInFull());
     }
     calendar = new Calendar(holders, when, countries);
-    eachHit(this::fullName);
-    eachHit(this::titledSurname);
-    eachHit(this::surname);
+    eachPerson(this::fullName);
+    eachPerson(this::titledSurname);
+    eachPerson(this::surname);
     return drafts;
   }
 
@@ -114,9 +114,11 @@ final class OfficialRules {
     void at(int index);
   }
 
-  private void eachHit(Step step) {
+  private void eachPerson(Step step) {
     for (int i = 0; i < hits.size(); i++) {
-      step.at(i);
+      if (hits.get(i).isPerson()) {
+        step.at(i);
+      }
     }
   }
 
@@ -163,6 +165,9 @@ final class OfficialRules {
   /** "Robert J. L. Hawke": a surname with given names of which the gazetteer knows the first. */
   private void namedByParts(int at) {
     NameHit hit = hits.get(at);
+    if (runOf[at].given().isEmpty()) {
+      return;
+    }
     List<Official> able =
         hit.familyNames().stream()
             .filter(o -> guard.isNamedByParts(o, hit, runOf[at]))

@@ -1,15 +1,12 @@
 package org.comention.mention;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.comention.gazetteer.CommonWords;
 import org.comention.gazetteer.CountryName.CaseRule;
 import org.comention.gazetteer.Folding;
 
 /** Whether a surface is written in the case that its gazetteer row asks for. */
 final class Spelling {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
-
   private Spelling() {}
 
   static boolean fits(CaseRule rule, String surface, TextView view, int start, int end) {
@@ -27,15 +24,43 @@ final class Spelling {
 
   /** Every word that the gazetteer writes with a capital has one, by the order of words. */
   private static boolean capitalised(String surface, String written) {
-    String[] expected = BETWEEN_WORDS.split(surface);
-    String[] actual = BETWEEN_WORDS.split(written);
-    for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
-      int first = firstLetter(actual[i]);
-      if (Character.isUpperCase(expected[i].charAt(0)) && Character.isLowerCase(first)) {
+    int expected = 0;
+    int actual = 0;
+    while (expected < surface.length() && actual < written.length()) {
+      int letter = firstLetter(written, actual);
+      if (Character.isUpperCase(surface.charAt(expected))
+          && letter < written.length()
+          && Character.isLowerCase(written.charAt(letter))) {
         return false;
       }
+      expected = nextWord(surface, expected);
+      actual = nextWord(written, actual);
     }
     return true;
+  }
+
+  private static int firstLetter(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Past this word and the white space and hyphens after it. */
+  private static int nextWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isBetweenWords(text.charAt(at))) {
+      at++;
+    }
+    while (at < text.length() && isBetweenWords(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBetweenWords(char c) {
+    return c == '-' || Character.isWhitespace(c);
   }
 
   /** Letters to change, add or leave out to turn one word into the other (Levenshtein). */
@@ -52,9 +77,5 @@ final class Spelling {
       above = row;
     }
     return above[other.length()];
-  }
-
-  private static int firstLetter(String word) {
-    return word.codePoints().filter(Character::isLetter).findFirst().orElse(0);
   }
 }
