@@ -1,11 +1,13 @@
 package org.comention.mention;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.comention.gazetteer.Office;
+import org.comention.gazetteer.Office.OfficeClass;
 import org.comention.gazetteer.Official;
 import org.comention.gazetteer.Term;
 
@@ -23,8 +25,17 @@ final class Calendar {
   /** Years before and after an office in which its holder is likelier than a namesake. */
   private static final int YEARS_KNOWN = 15;
 
-  private static final Office.OfficeClass LOWEST_OF_THE_HIGHEST =
-      Office.OfficeClass.FOREIGN_MINISTER;
+  private static final OfficeClass LOWEST_OF_THE_HIGHEST = OfficeClass.FOREIGN_MINISTER;
+
+  /** A general's or senator's surname alone is as likely somebody else's. */
+  private static final Set<OfficeClass> IN_THE_NEWS =
+      EnumSet.of(
+          OfficeClass.HEAD_OF_STATE,
+          OfficeClass.HEAD_OF_GOVERNMENT,
+          OfficeClass.FOREIGN_MINISTER,
+          OfficeClass.DEFENCE_MINISTER,
+          OfficeClass.SPOKESPERSON,
+          OfficeClass.SPEAKER);
 
   private final Holders holders;
   private final Timeframe when;
@@ -89,16 +100,24 @@ final class Calendar {
     return when != null && holders.holdsOneOf(official, holders.heldBy(official, title), when);
   }
 
-  /** Those in office whose country the text names; who leads it comes before all others. */
+  /**
+   * Those in an office that news calls by a bare surname, whose country the text names; who leads
+   * it comes before all others.
+   */
   List<Official> atHand(List<Official> able) {
-    return preferred(able.stream().filter(this::isAtHand).toList(), this::leads);
+    return preferred(able.stream().filter(o -> servesNow(o, IN_THE_NEWS)).toList(), this::leads);
   }
 
   /** In office at the time, and the text names the country served. */
-  boolean isAtHand(Official official) {
+  boolean servesNow(Official official) {
+    return servesNow(official, EnumSet.allOf(OfficeClass.class));
+  }
+
+  private boolean servesNow(Official official, Set<OfficeClass> classes) {
     return when != null
         && holders.termsOf(official).stream()
-            .anyMatch(term -> when.within(term) && countries.contains(countryOf(term)));
+            .filter(term -> when.within(term) && countries.contains(countryOf(term)))
+            .anyMatch(t -> classes.contains(holders.office(t.officeId()).officeClass()));
   }
 
   private boolean inOffice(Official official) {

@@ -29,6 +29,8 @@ final class NameGuard {
           maria jose
           """);
 
+  private static final int LONGEST_ACRONYM = 4;
+
   private final TextView view;
   private final List<NameHit> hits;
 
@@ -70,7 +72,16 @@ final class NameGuard {
   }
 
   private boolean isWholeSurname(NameHit hit, NameRun run) {
-    return !namesThing(run.end()) && !hyphenated(hit) && !run.followed();
+    return !namesThing(run.end()) && !hyphenated(hit) && !isAcronym(hit) && !run.followed();
+  }
+
+  /** "AMR" is no surname outside a line of capitals. */
+  private boolean isAcronym(NameHit hit) {
+    String written = view.surface(hit.start(), hit.end());
+    return written.length() <= LONGEST_ACRONYM
+        && written.length() > 1
+        && written.chars().allMatch(Character::isUpperCase)
+        && !view.inCapitalLine(hit.start());
   }
 
   /** "Smith-Price" and "Al-Aliyev" are other names; "Putin-led" and "Bush-Cheney" are not. */

@@ -171,7 +171,7 @@ final class OfficialRules {
     List<Official> able =
         hit.familyNames().stream()
             .filter(o -> guard.isNamedByParts(o, hit, runOf[at]))
-            .filter(o -> calendar.isAtHand(o) || calendar.holdsTitle(o, titleOf[at]))
+            .filter(o -> calendar.servesNow(o) || calendar.holdsTitle(o, titleOf[at]))
             .toList();
     if (!able.isEmpty()) {
       fullName(at, able);

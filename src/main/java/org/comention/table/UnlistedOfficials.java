@@ -13,7 +13,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.comention.mention.Form;
 
-/** Persons whom texts call by an office and whom the gazetteer lacks: what to add to it next. */
+/**
+ * Persons whom texts call by an office and whom the gazetteer lacks, those with the most documents
+ * of a month first: what to add to it next.
+ */
 public final class UnlistedOfficials {
   public static final StructType SCHEMA =
       StructType.fromDDL(
@@ -50,6 +53,7 @@ public final class UnlistedOfficials {
             max(day).as("last_day"),
             min(earliest).getField("doc_id").as("example_doc_id"))
         .withColumnsRenamed(Map.of("surface", "name", "title", "office_phrase"))
-        .select(EntrySchema.columns(SCHEMA));
+        .select(EntrySchema.columns(SCHEMA))
+        .orderBy(col("month"), col("documents").desc(), col("name"), col("office_phrase"));
   }
 }
