@@ -41,8 +41,7 @@ final class JsonItems {
     if (first == null) {
       throw BrokenImport.inLine(1, "it is empty");
     }
-    boolean array = first == JsonToken.START_ARRAY;
-    JsonToken token = array ? parser.nextToken() : first;
+    JsonToken token = first == JsonToken.START_ARRAY ? parser.nextToken() : first;
     while (token != null && token != JsonToken.END_ARRAY) {
       if (token != JsonToken.START_OBJECT) {
         throw new JsonParseException(parser, "no object");
@@ -50,8 +49,8 @@ final class JsonItems {
       reader.read(parser);
       token = parser.nextToken();
     }
-    if (token == null ? array : parser.nextToken() != null) {
-      throw new JsonParseException(parser, array ? "cut" : "no object");
+    if (token == JsonToken.END_ARRAY && parser.nextToken() != null) {
+      throw new JsonParseException(parser, "something after the array");
     }
   }
 

@@ -167,6 +167,14 @@ class FormatsTest {
   }
 
   @Test
+  void somethingAfterTheArrayIsRefused() {
+    byte[] two = "[{\"id\":\"Q1\"}]\n[]\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> read(ImportKind.WIKIDATA, two))
+        .hasMessageMatching("line 2, byte \\d+: the JSON is cut or not well formed");
+  }
+
+  @Test
   void bytesThatAreNoUtf8AreRefused() {
     for (ImportKind kind : ImportKind.values()) {
       byte[] broken = Lists.file(kind);

@@ -1,15 +1,19 @@
 package org.comention.gazetteer.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.comention.Cases;
 import org.comention.gazetteer.Office.OfficeClass;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +136,17 @@ class ImportTest {
 
     assertThat(found.name().toLowerCase(Locale.ROOT)).as(rule).isEqualTo(officeClass);
     assertThat(OfficeWords.phrases(words, found)).as(rule).isEqualTo(List.of(phrases.split("\\|")));
+  }
+
+  @Test
+  void whatCannotBeMovedToItsPlaceLeavesNothingBeside(@TempDir Path parent) throws IOException {
+    ImportedFolder made = Lists.imported(ImportKind.CSV);
+    Path taken = Files.createDirectory(parent.resolve("taken"));
+    Files.createFile(taken.resolve("own.txt"));
+
+    assertThatThrownBy(() -> made.write(taken)).isInstanceOf(IOException.class);
+    assertThat(taken).isDirectoryContaining(file -> file.endsWith("own.txt"));
+    assertThat(parent.toFile().list()).containsExactly("taken");
   }
 
   @Test
