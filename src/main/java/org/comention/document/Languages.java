@@ -8,11 +8,13 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Tells the language of a text, by its record or by its letters. Thread-safe. */
 public final class Languages {
@@ -49,6 +51,9 @@ public final class Languages {
           Map.entry("in", "id"),
           Map.entry("ji", "yi"));
 
+  // Every eleventh letter of Azerbaijani is a schwa, which no other language writes in Latin.
+  private static final double LEAST_SHARE_OF_SCHWA = 0.04;
+
   private static final LanguageDetector DETECTOR = detector();
   private static final Map<String, String> CODES = codes();
 
@@ -72,9 +77,29 @@ public final class Languages {
     if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return null;
     }
+    String byLetters = byLetters(sample);
+    if (byLetters != null) {
+      return byLetters;
+    }
     List<DetectedLanguage> languages = DETECTOR.getProbabilities(sample);
     boolean sure = !languages.isEmpty() && languages.get(0).getProbability() >= LEAST_PROBABILITY;
     return sure ? languages.get(0).getLocale().getLanguage() : null;
+  }
+
+  /** A language that the detector lacks and that has letters of its own, or null. */
+  private static String byLetters(String sample) {
+    if (share(sample, c -> UnicodeScript.of(c) == UnicodeScript.ARMENIAN) > 0.5) {
+      return "hy";
+    }
+    if (share(sample, c -> UnicodeScript.of(c) == UnicodeScript.GEORGIAN) > 0.5) {
+      return "ka";
+    }
+    return share(sample, c -> c == 'ə' || c == 'Ə') > LEAST_SHARE_OF_SCHWA ? "az" : null;
+  }
+
+  private static double share(String sample, IntPredicate own) {
+    return (double) sample.codePoints().filter(own).count()
+        / sample.codePoints().filter(Character::isLetter).count();
   }
 
   private static LanguageDetector detector() {

@@ -18,7 +18,7 @@ final class Layers {
   private static final Map<GazetteerFile, List<String>> KEYS =
       Map.of(
           GazetteerFile.COUNTRIES, List.of("id"),
-          GazetteerFile.NAMES, List.of("surface", "country", "form"),
+          GazetteerFile.NAMES, List.of("surface", "country", "form", "language"),
           GazetteerFile.OFFICIALS, List.of("id"),
           GazetteerFile.OFFICES, List.of("id"),
           GazetteerFile.TERMS, List.of("official", "office", "start"),

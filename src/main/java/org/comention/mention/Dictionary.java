@@ -60,32 +60,46 @@ final class Dictionary {
     return phrase.substring(0, end) + "s" + phrase.substring(end);
   }
 
-  Hits find(TextView view) {
+  /** With the names of countries that hold in the language of the text. */
+  Hits find(TextView view, Vocabulary vocabulary) {
+    Boundaries words = vocabulary.boundaries(view);
     Hits hits = new Hits(new ArrayList<>(), new ArrayList<>());
     int nameEnd = 0;
     int officeEnd = 0;
     char[] folded = view.folded();
     for (int i = 0; i < folded.length; i++) {
-      if (!Words.startsAt(folded, i)) {
+      if (!words.startsAt(i)) {
         continue;
       }
       if (i >= nameEnd) {
-        nameEnd = findName(view, i, hits.names());
+        nameEnd = addName(view, i, longest(view, i, words, vocabulary), hits.names());
       }
       if (i >= officeEnd) {
-        officeEnd = findOffice(view, i, hits.offices());
+        officeEnd =
+            addOffice(
+                view,
+                i,
+                offices.longest(folded, i, words, (phrase, end) -> phrase),
+                hits.offices());
       }
     }
     return hits;
   }
 
-  private int findName(TextView view, int start, List<NameHit> found) {
-    SurfaceTrie.Reading<Sense> spelt = (sense, end) -> sense.at(view, start, end);
-    SurfaceTrie.Hit<Sense> small = smallNames.longest(view.folded(), start, spelt);
+  private SurfaceTrie.Hit<Sense> longest(
+      TextView view, int start, Boundaries words, Vocabulary vocabulary) {
+    SurfaceTrie.Reading<Sense> spelt =
+        (sense, end) -> vocabulary.ofLanguage(sense).at(view, start, end);
+    SurfaceTrie.Hit<Sense> small = smallNames.longest(view.folded(), start, words, spelt);
     SurfaceTrie.Hit<Sense> capital =
-        view.startsSmall(start) ? null : names.longest(view.folded(), start, spelt);
+        view.startsSmall(start) ? null : names.longest(view.folded(), start, words, spelt);
     SurfaceTrie.Hit<Sense> hit =
         small == null || (capital != null && capital.end() > small.end()) ? capital : small;
+    return vocabulary.isEnglish() ? hit : vocabulary.orLocal(hit, view, start, words);
+  }
+
+  private static int addName(
+      TextView view, int start, SurfaceTrie.Hit<Sense> hit, List<NameHit> found) {
     if (hit == null) {
       return start + 1;
     }
@@ -103,9 +117,8 @@ final class Dictionary {
         && view.text().substring(start, end).indexOf(']') >= 0;
   }
 
-  private int findOffice(TextView view, int start, List<OfficeHit> found) {
-    SurfaceTrie.Hit<OfficePhrase> hit =
-        offices.longest(view.folded(), start, (phrase, end) -> phrase);
+  private static int addOffice(
+      TextView view, int start, SurfaceTrie.Hit<OfficePhrase> hit, List<OfficeHit> found) {
     if (hit == null) {
       return start + 1;
     }

@@ -237,7 +237,8 @@ final class OfficialRules {
     Optional<Official> anchored = anchors.nearest(hit.start(), able);
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.SURNAME, Rule.SURNAME_ANCHORED);
-    } else if ((titleOf[at] == null || titleOf[at].isShared())
+    } else if (view.isEnglish()
+        && (titleOf[at] == null || titleOf[at].isShared())
         && !CommonWords.contains(Folding.folded(view.surface(hit.start(), hit.end())))) {
       only(at, calendar.atHand(able))
           .ifPresent(o -> link(at, o, Form.SURNAME, Rule.SURNAME_BY_DAY));

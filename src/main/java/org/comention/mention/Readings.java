@@ -60,8 +60,10 @@ final class Readings {
   private record Evidence(TextView view, List<NameHit> hits, int hit) {
     boolean has(Cue cue) {
       return switch (cue.where()) {
-        case BEFORE -> cue.text().equals(ANY_NAME) ? nameBefore() : before(cue.text());
-        case AFTER -> cue.text().equals(ANY_NAME) ? nameAfter() : after(cue.text());
+        case BEFORE ->
+            cue.text().equals(ANY_NAME) ? view.isEnglish() && nameBefore() : before(cue.text());
+        case AFTER ->
+            cue.text().equals(ANY_NAME) ? view.isEnglish() && nameAfter() : after(cue.text());
         case NEAR -> near(cue.text());
         case DOCUMENT -> view.holds(cue.text());
         case DEFAULT -> true;

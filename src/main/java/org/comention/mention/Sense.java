@@ -29,6 +29,16 @@ record Sense(
         || countries.stream().anyMatch(c -> Character.isLowerCase(c.name().surface().charAt(0)));
   }
 
+  /** As a name of persons alone. */
+  Sense ofPersons() {
+    return countries.isEmpty() ? this : new Sense(List.of(), fullNames, familyNames, written);
+  }
+
+  /** As a name of the same persons, and of these countries. */
+  Sense with(List<OfCountry> others) {
+    return new Sense(others, fullNames, familyNames, written);
+  }
+
   /** What is left where the surface is spelt as at this place; null where nothing is. */
   Sense at(TextView view, int start, int end) {
     boolean person =

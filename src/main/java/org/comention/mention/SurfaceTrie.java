@@ -47,11 +47,11 @@ final class SurfaceTrie<T> {
   }
 
   /**
-   * The longest surface that begins at {@code start}, ends at the end of a word, and has a value
-   * that counts there; null where there is none. A run of white space matches one space, and square
+   * The longest surface that begins at {@code start}, ends where a word ends, and has a value that
+   * counts there; null where there is none. A run of white space matches one space, and square
    * brackets inside a surface are passed over: "[Antony] Blinken".
    */
-  Hit<T> longest(char[] folded, int start, Reading<T> reading) {
+  Hit<T> longest(char[] folded, int start, Boundaries words, Reading<T> reading) {
     if (!beginnings.mayBegin(folded, start)) {
       return null;
     }
@@ -68,7 +68,7 @@ final class SurfaceTrie<T> {
         return longest;
       }
       T value = values.get(node);
-      if (value != null && Words.endsAt(folded, i + 1)) {
+      if (value != null && words.endsAt(i + 1)) {
         T here = reading.at(value, i + 1);
         longest = here == null ? longest : new Hit<>(i + 1, here);
       }

@@ -1,5 +1,6 @@
 package org.comention.mention;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.gazetteer.Official;
 
-/** Collects what each folded surface of a gazetteer's names stands for. */
+/** Collects what each folded surface of names stands for. */
 final class Surfaces {
   /** The press leaves it out: "al-Assad", "Assad". */
   private static final Pattern ARTICLE = Pattern.compile("[AaEe][lnrstdz]h?[- ](?=\\p{Lu})");
@@ -19,8 +20,15 @@ final class Surfaces {
   private final Map<String, Sense> senses = new LinkedHashMap<>();
 
   Surfaces(Gazetteer gazetteer) {
-    gazetteer.names().forEach(this::add);
+    gazetteer.names().stream()
+        .filter(name -> name.language().equals(Vocabulary.ENGLISH))
+        .forEach(this::add);
     gazetteer.officials().values().forEach(this::add);
+  }
+
+  /** Of names alone. */
+  Surfaces(List<CountryName> names) {
+    names.forEach(this::add);
   }
 
   /** By folded surface. */
@@ -53,11 +61,20 @@ final class Surfaces {
   }
 
   private void addFullName(Official official, String surface) {
-    if (surface.indexOf(' ') < 0) {
+    if (surface.indexOf(' ') < 0 && !isWholeNameWithoutSpaces(surface)) {
       addFamilyName(official, surface);
     } else {
       addOnce(person(surface).fullNames(), official);
     }
+  }
+
+  /** Chinese, Japanese and Korean write given names together with the family name. */
+  private static boolean isWholeNameWithoutSpaces(String surface) {
+    return surface.length() > 2
+        && switch (UnicodeScript.of(surface.codePointAt(0))) {
+          case HAN, HANGUL, HIRAGANA, KATAKANA, THAI -> true;
+          default -> false;
+        };
   }
 
   private void addFamilyName(Official official, String surface) {

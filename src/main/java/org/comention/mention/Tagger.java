@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comention.document.Sentence;
 import org.comention.document.Span;
 import org.comention.gazetteer.Gazetteer;
@@ -23,6 +25,7 @@ public final class Tagger implements Serializable {
   private final transient Dictionary dictionary;
   private final transient CountryRules countryRules;
   private final transient Holders holders;
+  private final transient Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
   public Tagger(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -38,23 +41,29 @@ public final class Tagger implements Serializable {
   /** All mentions, in all sections. Throws for no text. */
   public Tagging tag(TaggableText source) {
     TextView view = new TextView(source);
-    Dictionary.Hits found = dictionary.find(view);
+    Dictionary.Hits found = dictionary.find(view, vocabulary(view.language()));
     List<Draft> countries = countryRules.tag(view, found.names(), source.day());
     OfficialRules rules = new OfficialRules(holders, view, found, countries);
     List<Draft> officials = new ArrayList<>(rules.tag(source.day()));
     Institutions institutions = new Institutions(view);
     countries.addAll(institutions.administrations(officials, holders));
     countries.addAll(institutions.shortNames(countries));
-    officials.addAll(misspelt(view, rules, countries, officials));
-    List<Draft> all = new ArrayList<>(countries);
-    all.addAll(officials);
-    officials.addAll(new UnlistedOfficials(view, holders, rules, all).tag(found.offices()));
-    Roles roles = new Roles(holders, view, rules, countries);
-    officials.addAll(roles.tag(found.offices()));
-    officials.addAll(roles.counterparts());
+    if (view.isEnglish()) {
+      officials.addAll(misspelt(view, rules, countries, officials));
+      List<Draft> all = new ArrayList<>(countries);
+      all.addAll(officials);
+      officials.addAll(new UnlistedOfficials(view, holders, rules, all).tag(found.offices()));
+      Roles roles = new Roles(holders, view, rules, countries);
+      officials.addAll(roles.tag(found.offices()));
+      officials.addAll(roles.counterparts());
+    }
     return new Tagging(
         apart(officials, countries).stream().map(draft -> mention(view, draft)).toList(),
         rules.leftOut());
+  }
+
+  private Vocabulary vocabulary(String language) {
+    return vocabularies.computeIfAbsent(language, l -> Vocabulary.of(gazetteer, l));
   }
 
   private static List<Draft> misspelt(

@@ -3,6 +3,7 @@ package org.comention.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.comention.document.SectionKind;
 import org.comention.document.Sentence;
 import org.comention.document.Sentences;
@@ -21,6 +22,7 @@ final class TextView {
   private final char[] folded;
   private final String words;
   private final boolean withoutCapitals;
+  private final String language;
   private final List<Sentence> sentences;
   private final Map<String, Boolean> held = new HashMap<>();
 
@@ -29,7 +31,18 @@ final class TextView {
     this.folded = Folding.fold(text);
     this.words = new String(folded);
     this.withoutCapitals = text.chars().noneMatch(Character::isUpperCase);
+    this.language = Objects.requireNonNullElse(source.language(), Vocabulary.ENGLISH);
     this.sentences = Sentences.of(text, source.sections());
+  }
+
+  /** Whether the rules that look at English words around a name hold here. */
+  boolean isEnglish() {
+    return language.equals(Vocabulary.ENGLISH);
+  }
+
+  /** ISO 639-1; of a text whose language nobody knows, English. */
+  String language() {
+    return language;
   }
 
   String text() {

@@ -8,6 +8,9 @@ import org.comention.document.Span;
 final class Words {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+  /** The first combining mark of Unicode. */
+  private static final char FIRST_MARK = '\u0300';
+
   private Words() {}
 
   /** The words of a list that is written as text, with white space between them. */
@@ -36,7 +39,15 @@ final class Words {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c);
+    return Character.isLetterOrDigit(c) || c == '_' || (c >= FIRST_MARK && isMarkOrSurrogate(c));
+  }
+
+  /** The vowel signs of Indian scripts are no letters, yet of the word. */
+  private static boolean isMarkOrSurrogate(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.SURROGATE;
   }
 
   /** The word that ends before {@code offset} with nothing but white space between, or null. */

@@ -32,8 +32,13 @@ class SurfaceTrieTest {
   }
 
   private static String longest(SurfaceTrie<String> trie, String text, int start) {
-    SurfaceTrie.Hit<String> hit = trie.longest(text.toCharArray(), start, (value, end) -> value);
+    SurfaceTrie.Hit<String> hit =
+        trie.longest(text.toCharArray(), start, words(text), (value, end) -> value);
     return hit == null ? null : hit.value();
+  }
+
+  private static Boundaries words(String text) {
+    return new SpacedWords(text.toCharArray(), Set.of(), Set.of());
   }
 
   private static String bruteForce(Set<String> surfaces, String text, int start) {
@@ -63,6 +68,7 @@ class SurfaceTrieTest {
   void passesOverRunsOfSpaceAndBrackets(String text) {
     SurfaceTrie<String> trie = new SurfaceTrie<>();
     trie.add("united states", "USA");
-    assertThat(trie.longest(text.toCharArray(), 0, (value, end) -> value).value()).isEqualTo("USA");
+    assertThat(trie.longest(text.toCharArray(), 0, words(text), (value, end) -> value).value())
+        .isEqualTo("USA");
   }
 }
