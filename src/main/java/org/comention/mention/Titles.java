@@ -44,7 +44,8 @@ final class Titles {
   Title before(NameRun name, Title ofNameBefore, int endOfNameBefore) {
     Title before = directlyBefore(name.start(), name.end());
     Title own = before == null ? behind(name.end()) : before;
-    if (own == null && ofNameBefore != null && ofNameBefore.hit().plural()) {
+    boolean follows = ofNameBefore != null && endOfNameBefore <= name.start();
+    if (own == null && follows && ofNameBefore.hit().plural()) {
       String between = view.text().substring(endOfNameBefore, name.start()).strip();
       return JOINED.matcher(between).matches() ? ofNameBefore : null;
     }
