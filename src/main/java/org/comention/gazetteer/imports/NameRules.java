@@ -17,6 +17,12 @@ final class NameRules {
   private static final int LONGEST = 100;
   private static final int MOST_ALIASES = 50;
   private static final Pattern NO_NAME = Pattern.compile("[,\\d;:/@]");
+
+  /** "vice president N.", "N. al": somebody's words about a person, or a name cut short. */
+  private static final Pattern SMALL_WORD_AT_END =
+      Pattern.compile("^\\p{Ll}{4,} |(?:^| )\\p{Ll}+$");
+
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*");
 
   private final Bundled bundled;
@@ -39,16 +45,22 @@ final class NameRules {
     String folded = Folding.folded(name);
     if (name.length() > LONGEST
         || NO_NAME.matcher(name).find()
+        || SMALL_WORD_AT_END.matcher(name).find()
         || !LETTERS.matcher(name).matches()) {
       return Reason.NO_NAME_FORM;
     }
     if (Scripts.areMixedIn(name)) {
       return Reason.MIXED_SCRIPTS;
     }
-    if (name.indexOf(' ') < 0 && CommonWords.contains(folded)) {
+    if (SPACE.splitAsStream(folded).allMatch(this::isNoName)) {
       return Reason.COMMON_WORD;
     }
     return countries.isSurface(folded) ? Reason.COUNTRY_NAME : null;
+  }
+
+  /** "Syrian National Council": a word that people do not bear as a name. */
+  private boolean isNoName(String foldedWord) {
+    return CommonWords.contains(foldedWord) || countries.isSurface(foldedWord);
   }
 
   /** The aliases that can be written, by the key of the person. */

@@ -18,12 +18,13 @@ public enum Reason {
   SAME_PERSON("the same person as another entry"),
   NO_TERM("no term left"),
   MIXED_SCRIPTS("mixed scripts"),
-  COMMON_WORD("a common word"),
+  COMMON_WORD("common words alone"),
   COUNTRY_NAME("the name of a country"),
   BUNDLED_ALIAS("named like a bundled official who is somebody else"),
   OTHER_NAME("the name of another person"),
   SAME_NAME("the person's own name, or given twice"),
-  NO_NAME_FORM("not written as a name: a comma, a digit, or longer than 100 characters"),
+  NO_NAME_FORM(
+      "not written as a name: a comma, a digit, a small word at an end, or over 100 characters"),
   TOO_MANY("more than 50 for one person"),
   OF_NOBODY("of persons left out");
 
