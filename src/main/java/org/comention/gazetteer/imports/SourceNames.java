@@ -4,7 +4,11 @@ import java.util.regex.Pattern;
 
 /** Brings the names of lists into the form that texts have. */
 final class SourceNames {
-  private static final Pattern TITLE = Pattern.compile("^(Mr|Mrs|Ms|Dr|Hon)\\.? (?=\\S+ )");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:(Mr|Mrs|Ms|Dr|Hon)\\.? (?=\\S+ )|"
+              + "(King|Queen|Emir|Sultan|Prince|Princess|Sheikh|Sir|Dame|(Vice )?President"
+              + "|General Secretary|(Prime )?Minister) (?=\\S))");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern PEERAGE =
       Pattern.compile(
