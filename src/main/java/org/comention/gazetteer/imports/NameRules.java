@@ -52,10 +52,10 @@ final class NameRules {
     if (Scripts.areMixedIn(name)) {
       return Reason.MIXED_SCRIPTS;
     }
-    if (SPACE.splitAsStream(folded).allMatch(this::isNoName)) {
-      return Reason.COMMON_WORD;
+    if (countries.isSurface(folded)) {
+      return Reason.COUNTRY_NAME;
     }
-    return countries.isSurface(folded) ? Reason.COUNTRY_NAME : null;
+    return SPACE.splitAsStream(folded).allMatch(this::isNoName) ? Reason.COMMON_WORD : null;
   }
 
   /** "Syrian National Council": a word that people do not bear as a name. */
