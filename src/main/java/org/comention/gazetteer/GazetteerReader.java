@@ -120,7 +120,7 @@ final class GazetteerReader {
   private Term term(Row row) {
     LocalDate start = start(row, "start");
     LocalDate end = end(row, "end");
-    LocalDate asOf = row.get("as_of").isEmpty() ? null : PartialDate.parse(row.get("as_of")).last();
+    LocalDate asOf = row.get("as_of").isEmpty() ? null : date(row, "as_of").last();
     if (start == null || (end == null && asOf == null)) {
       throw new IllegalArgumentException("a term needs a start, and an end or an as_of day");
     }
@@ -176,11 +176,19 @@ final class GazetteerReader {
   }
 
   private static LocalDate start(Row row, String column) {
-    return row.get(column).isEmpty() ? null : PartialDate.parse(row.get(column)).first();
+    return row.get(column).isEmpty() ? null : date(row, column).first();
   }
 
   private static LocalDate end(Row row, String column) {
-    return row.get(column).isEmpty() ? null : PartialDate.parse(row.get(column)).exclusiveEnd();
+    return row.get(column).isEmpty() ? null : date(row, column).exclusiveEnd();
+  }
+
+  private static PartialDate date(Row row, String column) {
+    try {
+      return PartialDate.parse(row.get(column));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(column + " " + e.getMessage(), e);
+    }
   }
 
   private static <E extends Enum<E>> E oneOf(Class<E> type, Row row, String column) {

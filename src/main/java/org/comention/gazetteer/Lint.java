@@ -57,10 +57,18 @@ final class Lint {
     }
     for (List<Row> rows : byOffice.values()) {
       rows.sort(Comparator.comparing(row -> row.get("start")));
-      for (int i = 1; i < rows.size(); i++) {
-        overlap(rows.get(i - 1), rows.get(i));
+      Row lasting = rows.get(0);
+      for (Row row : rows.subList(1, rows.size())) {
+        overlap(lasting, row);
+        lasting = endsBefore(lasting, row) ? row : lasting;
       }
     }
+  }
+
+  private static boolean endsBefore(Row one, Row other) {
+    LocalDate end = day(one.get("end"));
+    LocalDate otherEnd = day(other.get("end"));
+    return end != null && (otherEnd == null || end.isBefore(otherEnd));
   }
 
   /**

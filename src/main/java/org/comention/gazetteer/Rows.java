@@ -5,6 +5,7 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,14 +30,28 @@ final class Rows {
 
   List<Row> read(byte[] content) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = decoded(content);
       return parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      refuse(0, "not UTF-8. Save it as UTF-8");
+      refuse(lineOfBadByte(content), "not UTF-8. Save the file as UTF-8");
     } catch (TextParsingException e) {
       refuse((int) e.getLineIndex() + 1, "not CSV. Check its quotes");
     }
     return List.of();
+  }
+
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+  }
+
+  private static int lineOfBadByte(byte[] content) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(content.length), true);
+    int line = 1;
+    for (int i = 0; i < bytes.position(); i++) {
+      line += content[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   private List<Row> parse(String text) {

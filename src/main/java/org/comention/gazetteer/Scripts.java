@@ -15,7 +15,16 @@ public final class Scripts {
         .codePoints()
         .mapToObj(UnicodeScript::of)
         .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+        .map(Scripts::asOneWithKana)
         .forEach(scripts::add);
     return scripts.size() > 1;
+  }
+
+  /** Japanese writes one name in both: "高市さなえ". */
+  private static UnicodeScript asOneWithKana(UnicodeScript script) {
+    return switch (script) {
+      case HIRAGANA, KATAKANA -> UnicodeScript.HAN;
+      default -> script;
+    };
   }
 }

@@ -29,7 +29,7 @@ final class Gazetteers {
       throw UserError.usage(
           "use the gazetteer",
           "it has " + e.findings().size() + (e.findings().size() == 1 ? " error" : " errors"),
-          "Mend what lint finds:" + shown);
+          "Mend what lint finds:" + shown.substring(0, shown.length() - 1));
     }
   }
 

@@ -38,7 +38,11 @@ final class LintCommand extends Verb {
     PrintWriter out = console().out();
     findings.forEach(finding -> out.println(Printable.line(finding.toString())));
     long errors = findings.stream().filter(Finding::isError).count();
-    out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
+    out.println(counted(errors, "error") + ", " + counted(findings.size() - errors, "warning"));
     return (errors == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -65,7 +65,39 @@ class GazetteerTest {
         "id,name,family_name,aliases,wikidata,note\nx,\u00C9,,,,\n"
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(errors(SmallGazetteer.folderOf(GazetteerFile.OFFICIALS, content)))
-        .containsExactly("user/officials.csv: not UTF-8. Save it as UTF-8.");
+        .containsExactly("user/officials.csv:2: not UTF-8. Save the file as UTF-8.");
+  }
+
+  @Test
+  void anAliasMayStandInAnotherScriptAsAWhole() throws GazetteerException {
+    GazetteerFolder folder =
+        new SmallGazetteer()
+            .with(GazetteerFile.OFFICIALS, "x-y,X Y,Y,Икс Игрек|إكس واي|エックス・ワイ|高市さなえ,,")
+            .folder();
+    assertThat(Gazetteer.load(List.of(folder)).officials().get("x-y").aliases()).hasSize(4);
+  }
+
+  @Test
+  void anAddedFolderMayHoldAnyOfTheSixFiles() throws GazetteerException {
+    for (GazetteerFile file : GazetteerFile.values()) {
+      GazetteerFolder user = SmallGazetteer.folderOf(file);
+      assertThat(Gazetteer.load(List.of(new SmallGazetteer().folder(), user)).countries())
+          .as(file.fileName())
+          .containsKey("AZE");
+    }
+  }
+
+  @Test
+  void anErrorInAnAddedFolderRefusesTheWhole() {
+    GazetteerFolder user =
+        SmallGazetteer.folderOf(
+            GazetteerFile.TERMS,
+            "heydar-aliyev,aze-president,1969,1982,,,",
+            "ilham-aliyev,aze-president,2003-10-31,2019-02-31,,,");
+    assertThatThrownBy(() -> Gazetteer.load(List.of(new SmallGazetteer().folder(), user)))
+        .hasMessage(
+            "Cannot load the gazetteer: user/terms.csv:3: end 2019-02-31 is not a date."
+                + " Use yyyy-MM-dd, yyyy-MM, yyyy, or leave it empty.");
   }
 
   @Test
