@@ -30,7 +30,7 @@ public enum Rule {
   TITLE_ANCHORED,
   /** Title and surname of the office's holder on the day. */
   TITLE_BY_DAY,
-  /** Title and surname of the one person who ever held such an office. */
+  /** Title and surname of the one who held such an office before, or will soon. */
   TITLE_ALONE,
   /** Surname of an official named elsewhere in the document. */
   SURNAME_ANCHORED,

@@ -19,7 +19,7 @@ import org.comention.gazetteer.Gazetteer;
  */
 public final class Tagger implements Serializable {
   /** Changes whenever the rules would make other mentions of some text. */
-  public static final String RULES_VERSION = "1";
+  public static final String RULES_VERSION = "2";
 
   private final Gazetteer gazetteer;
   private final transient Dictionary dictionary;
