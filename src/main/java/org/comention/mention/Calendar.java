@@ -40,15 +40,18 @@ final class Calendar {
   private final Holders holders;
   private final Timeframe when;
   private final Set<String> countries;
+  private final List<Official> named;
 
   /**
    * @param when the document's time; null where it is not known at all
    * @param countries those that the text names, by id
+   * @param named those whom the text names in full
    */
-  Calendar(Holders holders, Timeframe when, Set<String> countries) {
+  Calendar(Holders holders, Timeframe when, Set<String> countries, List<Official> named) {
     this.holders = holders;
     this.when = when;
     this.countries = countries;
+    this.named = named;
   }
 
   /**
@@ -90,10 +93,20 @@ final class Calendar {
 
   /** Of those who ever held such an office those who hold it, or else who can have held it. */
   List<Official> withTitle(List<Official> able, Title title) {
-    List<Official> holding = able.stream().filter(o -> holdsTitle(o, title)).toList();
+    List<Official> near = preferred(able, o -> isContemporary(o, title));
+    List<Official> holding = near.stream().filter(o -> holdsTitle(o, title)).toList();
     List<Official> possible =
-        holding.isEmpty() ? able.stream().filter(o -> isStillCalled(o, title)).toList() : holding;
+        holding.isEmpty() ? near.stream().filter(o -> isStillCalled(o, title)).toList() : holding;
     return preferred(possible, this::servesNamedCountry);
+  }
+
+  /** In a text without a day: held such an office while one who is named in full held his. */
+  private boolean isContemporary(Official official, Title title) {
+    List<Office> offices = holders.heldBy(official, title);
+    return (when == null || !when.known())
+        && holders.termsOf(official).stream()
+            .filter(term -> offices.contains(holders.office(term.officeId())))
+            .anyMatch(term -> named.stream().anyMatch(other -> holders.overlaps(other, term)));
   }
 
   boolean holdsTitle(Official official, Title title) {

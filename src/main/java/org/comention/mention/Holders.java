@@ -93,6 +93,12 @@ final class Holders {
     return termsOf(official).stream().anyMatch(when::within);
   }
 
+  /** Whether the official held any office at some time of this term. */
+  boolean overlaps(Official official, Term term) {
+    return termsOf(official).stream()
+        .anyMatch(t -> t.start().isBefore(endOf(term)) && term.start().isBefore(endOf(t)));
+  }
+
   /** Everyone who held one of these offices at some time of the frame, by id. */
   List<Official> holders(Collection<Office> offices, Timeframe when) {
     return offices.stream()

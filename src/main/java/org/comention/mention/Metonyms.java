@@ -153,11 +153,12 @@ final class Metonyms {
         && BETWEEN_STATES.contains(wordAfter(second.end()));
   }
 
-  /** "relations with Baku", "pressure on Moscow". */
+  /** "relations with Baku", "pressure on Moscow", "imposed by Tehran". */
   private boolean related(Span word, String before) {
     return switch (before) {
       case "with" -> BETWEEN_STATES.contains(wordBefore(word.start()));
       case "on", "against" -> UPON.contains(wordBefore(word.start()));
+      case "by" -> wordBefore(word.start()).endsWith("ed");
       default -> false;
     };
   }

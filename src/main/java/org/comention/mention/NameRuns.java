@@ -198,7 +198,9 @@ final class NameRuns {
 
   private boolean isFollowed(int end) {
     Span next = nextOnLine(end);
-    return next != null && view.sectionAt(end - 1) != SectionKind.TITLE && isName(next);
+    return next != null
+        && view.sectionAt(end - 1) != SectionKind.TITLE
+        && (isName(next) || isInitial(next));
   }
 
   /** The next word, where only white space of the line lies between and it names no country. */

@@ -62,7 +62,7 @@ final class OfficialRules {
     if (when == null) {
       when = holders.commonTime(namedInFull());
     }
-    calendar = new Calendar(holders, when, countries);
+    calendar = new Calendar(holders, when, countries, namedInFull());
     eachPerson(this::fullName);
     eachPerson(this::titledSurname);
     eachPerson(this::surname);

@@ -14,6 +14,7 @@ final class Spelling {
       case EXACT -> view.surface(start, end).equals(surface);
       case UPPER ->
           view.surface(start, end).equals(surface)
+              && !view.besideDollar(start, end)
               && (surface.indexOf('.') >= 0 || !view.inCapitalLine(start));
       case CAPITALISED ->
           view.isWithoutCapitals()

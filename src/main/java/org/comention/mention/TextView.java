@@ -228,6 +228,12 @@ final class TextView {
     return token.contains("://") || token.startsWith("www.") || token.indexOf('@') >= 0;
   }
 
+  /** "US$ 5", "$NZ": the code is a currency's. */
+  boolean besideDollar(int start, int end) {
+    int next = skipSpace(end);
+    return (next < folded.length && folded[next] == '$') || (start > 0 && folded[start - 1] == '$');
+  }
+
   /** Whether the line around this offset has letters and all of them are capitals. */
   boolean inCapitalLine(int offset) {
     int from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LONGEST_LOOK);
