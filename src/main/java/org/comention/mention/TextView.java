@@ -163,16 +163,6 @@ final class TextView {
     return text.substring(from, to).indexOf('\n') < 0;
   }
 
-  /** Whether nothing but white space lies between. */
-  boolean onlySpaceBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (folded[i] != ' ') {
-        return false;
-      }
-    }
-    return from <= to;
-  }
-
   /** The offset after the white space that begins here. */
   int skipSpace(int offset) {
     int at = offset;
