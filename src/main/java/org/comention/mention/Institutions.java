@@ -1,7 +1,9 @@
 package org.comention.mention;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.comention.document.Span;
 import org.comention.gazetteer.CountryName.NameForm;
@@ -79,13 +81,15 @@ final class Institutions {
 
   /** "Wednesday's Department briefing" in a text that has named the State Department before. */
   List<Draft> shortNames(List<Draft> countries) {
-    List<Draft> found = new ArrayList<>();
+    Map<String, Draft> first = new LinkedHashMap<>();
     for (Draft body : countries) {
       String last = lastWord(body);
       if (body.form() == Form.INSTITUTION && SHORT_NAMES.contains(last)) {
-        found.addAll(repeated(body, last));
+        first.putIfAbsent(last, body);
       }
     }
+    List<Draft> found = new ArrayList<>();
+    first.forEach((word, body) -> found.addAll(repeated(body, word)));
     return found;
   }
 
@@ -94,7 +98,7 @@ final class Institutions {
     return words.substring(words.lastIndexOf(' ') + 1);
   }
 
-  /** The places after a body, up to its next full name, where its last word stands alone. */
+  /** The places after a body where its last word stands alone. */
   private List<Draft> repeated(Draft body, String word) {
     List<Draft> found = new ArrayList<>();
     for (int at = view.find(word, body.end()); at >= 0; at = view.find(word, at + 1)) {

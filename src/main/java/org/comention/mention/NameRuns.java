@@ -38,6 +38,9 @@ final class NameRuns {
       Pattern.compile(
           "^(?:then|ex|pro|anti|non|former|vice|mid|post|pre|self|co)-|-(?:elect|designate|led|backed|born|based|style)$");
 
+  /** More words than any name has: a line of names alone must not be read anew for each. */
+  private static final int MOST_PARTS = 16;
+
   private static final int LONGEST_NICKNAME = 16;
 
   private final TextView view;
@@ -61,7 +64,8 @@ final class NameRuns {
   NameRun around(int knownStart, int knownEnd) {
     List<String> given = new ArrayList<>();
     int start = knownStart;
-    for (Span word = partBefore(start); word != null; word = partBefore(start)) {
+    Span word = partBefore(start);
+    for (int parts = 0; parts < MOST_PARTS && word != null; parts++, word = partBefore(start)) {
       String bare = view.bareWord(word);
       if (!PARTICLES.contains(bare)) {
         given.add(bare);
@@ -85,7 +89,7 @@ final class NameRuns {
     }
     int start = word.start();
     int end = -1;
-    while (word != null && (isPart(word) || word.start() == start)) {
+    for (int i = 0; i < MOST_PARTS && word != null && (i == 0 || isPart(word)); i++) {
       String bare = view.bareWord(word);
       end = isName(word) ? word.start() + bare.length() : end;
       boolean last = !isInitial(word) && bare.length() < word.length();
@@ -170,7 +174,8 @@ final class NameRuns {
   private int endOfTail(int knownEnd, List<String> names) {
     int end = knownEnd;
     boolean joined = false;
-    for (Span word = nextOnLine(end); word != null; word = nextOnLine(end)) {
+    Span word = nextOnLine(end);
+    for (int parts = 0; parts < MOST_PARTS && word != null; parts++, word = nextOnLine(end)) {
       String bare = view.bareWord(word);
       boolean particle = PARTICLES.contains(bare);
       boolean ordinal = ORDINALS.contains(bare) && view.isCapitalised(word);

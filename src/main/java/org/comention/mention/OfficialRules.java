@@ -59,10 +59,11 @@ final class OfficialRules {
   List<Draft> tag(LocalDate day) {
     readTitles();
     when = day == null ? null : Timeframe.of(day);
+    List<Official> named = namedInFull();
     if (when == null) {
-      when = holders.commonTime(namedInFull());
+      when = holders.commonTime(named);
     }
-    calendar = new Calendar(holders, when, countries, namedInFull());
+    calendar = new Calendar(holders, when, countries, named);
     eachPerson(this::fullName);
     eachPerson(this::titledSurname);
     eachPerson(this::surname);

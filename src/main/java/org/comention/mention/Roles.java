@@ -177,10 +177,7 @@ final class Roles {
    * names.
    */
   private Optional<Official> byCalendar(Title title) {
-    List<Office> offices =
-        title.offices(officials.countries()).stream()
-            .filter(office -> officials.countries().contains(office.countryId()))
-            .toList();
+    List<Office> offices = title.offices(officials.countries());
     boolean oneOwner = offices.stream().map(Office::countryId).distinct().count() == 1;
     boolean tells = title.countryId() != null || title.written().indexOf(' ') > 0;
     if (officials.when() == null || !oneOwner || !tells) {

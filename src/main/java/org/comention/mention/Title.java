@@ -22,9 +22,12 @@ record Title(OfficeHit hit, String written, String head, String countryId, boole
         && hit.phrase().of(office.countryId()).contains(office);
   }
 
-  /** The offices that the words name: of the country said, or else of these. */
+  /** The offices that the words name, of these countries; of one alone where one is said. */
   List<Office> offices(Collection<String> countries) {
-    return countryId == null ? hit.phrase().of(countries) : hit.phrase().of(countryId);
+    if (countryId == null) {
+      return hit.phrase().of(countries);
+    }
+    return countries.contains(countryId) ? hit.phrase().of(countryId) : List.of();
   }
 
   /** Whether companies have such offices too, so that the words say little. */

@@ -53,16 +53,20 @@ final class Titles {
   }
 
   /** Honorifics between title and name are passed over: "Foreign Minister Prince NAME". */
-  private Title directlyBefore(int start, int endOfName) {
-    int end = withoutElect(view.skipSpaceBack(start));
-    OfficeHit direct = byEnd.get(end);
-    if (direct != null) {
-      return title(direct, neighbours.after(endOfName));
+  private Title directlyBefore(int startOfName, int endOfName) {
+    int start = startOfName;
+    for (int words = 0; words < MOST_WORDS; words++) {
+      OfficeHit direct = byEnd.get(withoutElect(view.skipSpaceBack(start)));
+      if (direct != null) {
+        return title(direct, neighbours.after(endOfName));
+      }
+      Span word = view.wordBefore(start);
+      if (word == null || !NameRuns.isHonorific(view.bareWord(word))) {
+        break;
+      }
+      start = word.start();
     }
-    Span word = view.wordBefore(start);
-    return word != null && NameRuns.isHonorific(view.bareWord(word))
-        ? directlyBefore(word.start(), endOfName)
-        : ofCountry(end, endOfName);
+    return ofCountry(withoutElect(view.skipSpaceBack(start)), endOfName);
   }
 
   /** "NAME, the former Azerbaijani president,": the title that explains a name before it. */

@@ -29,10 +29,7 @@ final class Variants {
     if (title == null || title.former() || officials.when() == null) {
       return Optional.empty();
     }
-    List<Office> offices =
-        title.offices(officials.countries()).stream()
-            .filter(office -> officials.countries().contains(office.countryId()))
-            .toList();
+    List<Office> offices = title.offices(officials.countries());
     List<Official> alike =
         holders.holders(offices, officials.when()).stream()
             .filter(official -> isAlike(name, official))
