@@ -1,7 +1,9 @@
 package org.comention;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import org.comention.archive.Markup;
 import org.comention.archive.Metadata;
 import org.comention.archive.Place;
 import org.comention.archive.RawText;
@@ -54,13 +57,27 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =
-      only("archive", resideInAnyPackage(JSON, CSV, COMPRESSION, ICU));
+      only("archive..", resideInAnyPackage(JSON, CSV, COMPRESSION, ICU));
+
+  @ArchTest
+  static final ArchRule whatFormatsBuildOnDoesNotKnowThem =
+      noClasses()
+          .that()
+          .resideInAPackage("org.comention.archive")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.comention.archive..")
+                  .and(not(resideInAPackage("org.comention.archive"))));
+
+  @ArchTest
+  static final ArchRule formatsFormNoCycle =
+      slices().matching("org.comention.archive.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule documentUsesTheRawTextsOfArchiveAlone =
       only(
           "document",
-          belongToAnyOf(RawText.class, Place.class, Metadata.class)
+          belongToAnyOf(RawText.class, Markup.class, Place.class, Metadata.class)
               .or(resideInAnyPackage(ICU, LANGUAGES)));
 
   @ArchTest
@@ -116,6 +133,7 @@ class RoomsTest {
           "table",
           resideInAnyPackage(
                   "org.comention.archive",
+                  "org.comention.archive.reader",
                   "org.comention.document",
                   "org.comention.gazetteer",
                   "org.comention.mention",

@@ -2,12 +2,20 @@ package org.comention.archive;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is no text and no container: one reject that says what it seems to be. */
-final class BinaryFormat implements Format {
+public final class BinaryFormat implements Format {
   private static final int LOOKED_AT = 8 << 10;
   private static final int CONTROLS_IN_A_HUNDRED = 10;
+  private static final String ZIP_MEMBER = "PK\u0003\u0004";
+  private static final int FIRST_NAME = 30;
+
+  /** How office documents, books and programs begin, which are zip files too. */
+  private static final List<String> PACKAGES =
+      List.of("[Content_Types].xml", "mimetype", "_rels/", "META-INF/", "word/", "xl/", "ppt/");
+
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
@@ -31,7 +39,13 @@ final class BinaryFormat implements Format {
 
   @Override
   public boolean recognises(Sample sample) {
-    return kind(sample) != null || ZipFormat.isPackage(sample) || hasControls(sample);
+    return kind(sample) != null || isPackage(sample) || hasControls(sample);
+  }
+
+  /** Whether a zip file is one document or program to its users. */
+  public static boolean isPackage(Sample sample) {
+    return sample.beginsWith(ZIP_MEMBER)
+        && PACKAGES.stream().anyMatch(name -> sample.hasAt(FIRST_NAME, name));
   }
 
   private static String kind(Sample sample) {
@@ -57,9 +71,7 @@ final class BinaryFormat implements Format {
   public Unguarded read(Source source) throws IOException {
     source.rest().check();
     String kind =
-        ZipFormat.isPackage(source.sample())
-            ? "an Office document, book or program"
-            : kind(source.sample());
+        isPackage(source.sample()) ? "an Office document, book or program" : kind(source.sample());
     String detail = kind == null ? "not text, and of no known format" : "seems to be " + kind;
     return new OneEntry(source, source.reject(Reason.BINARY, detail));
   }

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 
 /** Bytes cannot be read on, with the reason as the layer saw it in which it happened. */
-final class BrokenInput extends IOException {
+public final class BrokenInput extends IOException {
   private static final long serialVersionUID = 1;
 
   /** What the library says of a tar, a zip member, and a zip file without directory at its end. */
@@ -27,7 +27,7 @@ final class BrokenInput extends IOException {
   }
 
   /** The bytes are there and contradict their format, or end too early. */
-  static BrokenInput damaged(Exception e) {
+  public static BrokenInput damaged(Exception e) {
     Reason reason = endedEarly(e) ? Reason.TRUNCATED : Reason.DAMAGED;
     String detail = reason == Reason.TRUNCATED ? "the data ends in the middle" : detail(e);
     return known(e, new BrokenInput(reason, detail, e));
@@ -60,11 +60,11 @@ final class BrokenInput extends IOException {
   }
 
   /** A member that is not read, and why. */
-  static BrokenInput refused(Reason reason, String detail) {
+  public static BrokenInput refused(Reason reason, String detail) {
     return new BrokenInput(reason, detail, null);
   }
 
-  Unreadable at(Place place) {
+  public Unreadable at(Place place) {
     return new Unreadable(place, reason, DisplayText.of(getMessage()));
   }
 }

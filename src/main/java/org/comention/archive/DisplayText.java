@@ -1,7 +1,7 @@
 package org.comention.archive;
 
 /** Foreign text made fit for one line in a table or on a terminal. */
-final class DisplayText {
+public final class DisplayText {
   private static final int LONGEST = 1000;
 
   private DisplayText() {}
@@ -10,7 +10,7 @@ final class DisplayText {
    * The text with U+FFFD for what would break the line, move the cursor or turn the direction of
    * writing, and for lone surrogates; cut after 1,000 chars.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), LONGEST));
     for (int i = 0; i < text.length() && shown.length() < LONGEST; ) {
       int c = text.codePointAt(i);

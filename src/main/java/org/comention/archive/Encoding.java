@@ -16,13 +16,13 @@ import java.util.List;
  *
  * @param mark bytes of the byte order mark
  */
-record Encoding(Charset charset, int mark) {
+public record Encoding(Charset charset, int mark) {
   static final String GUESSED = "encoding_guessed";
   static final String UNDECODABLE = "undecodable";
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  static Encoding of(byte[] head) {
+  public static Encoding of(byte[] head) {
     if (begins(head, 0xFF, 0xFE)) {
       return new Encoding(UTF_16LE, 2);
     }
@@ -42,11 +42,11 @@ record Encoding(Charset charset, int mark) {
   }
 
   /** Whether a code unit is two bytes. */
-  boolean isWide() {
+  public boolean isWide() {
     return !charset.equals(UTF_8);
   }
 
-  boolean isLittleEndian() {
+  public boolean isLittleEndian() {
     return charset.equals(UTF_16LE);
   }
 
@@ -56,7 +56,7 @@ record Encoding(Charset charset, int mark) {
   }
 
   /** Text of bytes without mark. What cannot be decoded is U+FFFD, and an issue. */
-  Decoded decode(byte[] bytes) {
+  public Decoded decode(byte[] bytes) {
     if (isWide()) {
       return widened(bytes);
     }
@@ -84,5 +84,5 @@ record Encoding(Charset charset, int mark) {
   /**
    * @param issues what had to be assumed
    */
-  record Decoded(String text, List<String> issues) {}
+  public record Decoded(String text, List<String> issues) {}
 }

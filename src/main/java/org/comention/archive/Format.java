@@ -3,7 +3,7 @@ package org.comention.archive;
 import java.io.IOException;
 
 /** One way in which bytes hold texts. Without state: one object serves all files. */
-interface Format {
+public interface Format {
   /** Whether a source with this beginning and name is of this format. */
   boolean recognises(Sample sample);
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.NoSuchElementException;
 
 /** Entries that end with a reject where reading fails. */
-final class Guarded implements Entries {
+public final class Guarded implements Entries {
   private final Unguarded entries;
   private Entry next;
   private boolean ended;
 
-  Guarded(Unguarded entries) {
+  public Guarded(Unguarded entries) {
     this.entries = entries;
   }
 

@@ -9,30 +9,30 @@ import java.util.function.Function;
  * BrokenInput} alone, also where the library below throws unchecked exceptions at bad input, and
  * once it has failed or ended, it has for good.
  */
-final class LayerInput extends InputStream {
+public final class LayerInput extends InputStream {
   private final InputStream in;
   private final Function<Exception, BrokenInput> diagnosis;
   private BrokenInput failure;
   private boolean ended;
 
-  LayerInput(InputStream in, Function<Exception, BrokenInput> diagnosis) {
+  public LayerInput(InputStream in, Function<Exception, BrokenInput> diagnosis) {
     this.in = in;
     this.diagnosis = diagnosis;
   }
 
-  boolean hasFailed() {
+  public boolean hasFailed() {
     return failure != null;
   }
 
   /** Fails if this layer has failed before. */
-  void check() throws BrokenInput {
+  public void check() throws BrokenInput {
     if (failure != null) {
       throw failure;
     }
   }
 
   /** This failure, where this layer has failed; otherwise it is one of the layer above. */
-  BrokenInput failureOr(Exception above) {
+  public BrokenInput failureOr(Exception above) {
     return failure == null ? BrokenInput.damaged(above) : failure;
   }
 

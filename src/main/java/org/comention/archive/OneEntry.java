@@ -4,12 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A source that comes to exactly one entry, known beforehand. */
-final class OneEntry implements Unguarded {
+public final class OneEntry implements Unguarded {
   private final Closeable source;
   private final Entry entry;
   private boolean given;
 
-  OneEntry(Closeable source, Entry entry) {
+  public OneEntry(Closeable source, Entry entry) {
     this.source = source;
     this.entry = entry;
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.comention.archive.Encoding.Decoded;
 
 /** Whatever looks like text and like no other format: one document. */
-record PlainTextFormat(ReadingOptions options) implements Format {
+public record PlainTextFormat(ReadingOptions options) implements Format {
   @Override
   public boolean recognises(Sample sample) {
     return true;

@@ -100,7 +100,7 @@ public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
   }
 
   /** Bytes of a record or file that are held at most: what is longer is not kept in memory. */
-  int maxRecord() {
+  public int maxRecord() {
     return (int) (2 * maxDocument + ROOM_BESIDE_TEXT);
   }
 }

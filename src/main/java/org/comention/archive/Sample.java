@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param whole whether that is all
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Sample(String name, byte[] head, String text, boolean whole) {
+public record Sample(String name, byte[] head, String text, boolean whole) {
   private static final int SIZE = 64 << 10;
 
   static Sample of(String path, LayerInput in) {
@@ -35,26 +35,26 @@ record Sample(String name, byte[] head, String text, boolean whole) {
     return new Sample(name.toLowerCase(Locale.ROOT), bytes, text, read < 0);
   }
 
-  boolean named(String... endings) {
+  public boolean named(String... endings) {
     return Arrays.stream(endings).anyMatch(name::endsWith);
   }
 
   /** Whether the source begins with these bytes (given as chars up to 255). */
-  boolean beginsWith(String magic) {
+  public boolean beginsWith(String magic) {
     return hasAt(0, magic);
   }
 
-  boolean hasAt(int offset, String magic) {
+  public boolean hasAt(int offset, String magic) {
     return head.length >= offset + magic.length() && matches(offset, magic, magic.length());
   }
 
   /** Texts have none, once they are decoded. */
-  boolean hasNul() {
+  public boolean hasNul() {
     return text.indexOf('\0') >= 0;
   }
 
   /** Whether the source was cut within these first bytes: all there is agrees with them. */
-  boolean endsWithin(String magic) {
+  public boolean endsWithin(String magic) {
     return whole
         && head.length > 0
         && head.length < magic.length()

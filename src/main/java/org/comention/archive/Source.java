@@ -13,15 +13,16 @@ import java.util.Optional;
  * @param place where it stands, at position 0
  * @param file the file itself, where these are its own bytes
  */
-record Source(Place place, Sample sample, LayerInput rest, Depth depth, Optional<ArchiveFile> file)
+public record Source(
+    Place place, Sample sample, LayerInput rest, Depth depth, Optional<ArchiveFile> file)
     implements Closeable {
 
   /** How many layers are around a source. */
-  record Depth(int containers, int compressions) {
-    static final int MOST = 3;
+  public record Depth(int containers, int compressions) {
+    public static final int MOST = 3;
   }
 
-  static Source of(ArchiveFile file) throws BrokenInput {
+  public static Source of(ArchiveFile file) throws BrokenInput {
     Place place = new Place(file.path(), null, 0);
     return sampled(place, file.path(), opened(file), new Depth(0, 0), Optional.of(file));
   }
@@ -35,19 +36,19 @@ record Source(Place place, Sample sample, LayerInput rest, Depth depth, Optional
   }
 
   /** A member of this source. The caller closes the container, not its members. */
-  Source member(String name, LayerInput content) {
+  public Source member(String name, LayerInput content) {
     Depth deeper = new Depth(depth.containers + 1, 0);
     return sampled(placeOf(name), name, content, deeper, Optional.empty());
   }
 
   /** Where a member of this source stands. */
-  Place placeOf(String name) {
+  public Place placeOf(String name) {
     String whole = place.member() == null ? name : place.member() + "!" + name;
     return new Place(place.path(), whole, 0);
   }
 
   /** What this source holds compressed. */
-  Source decompressed(String name, LayerInput content) {
+  public Source decompressed(String name, LayerInput content) {
     Depth deeper = new Depth(depth.containers, depth.compressions + 1);
     return sampled(place, name, content, deeper, Optional.empty());
   }
@@ -58,11 +59,11 @@ record Source(Place place, Sample sample, LayerInput rest, Depth depth, Optional
   }
 
   /** All bytes, from the first. */
-  InputStream bytes() {
+  public InputStream bytes() {
     return new SequenceInputStream(new ByteArrayInputStream(sample.head()), rest);
   }
 
-  Unreadable reject(Reason reason, String detail) {
+  public Unreadable reject(Reason reason, String detail) {
     return new Unreadable(place, reason, detail);
   }
 

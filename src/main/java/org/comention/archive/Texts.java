@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What holds for every text, wherever it was found. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** Nothing but white space, no-break spaces and invisible marks. */
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text.codePoints().allMatch(Texts::isBlank);
   }
 
@@ -18,7 +18,7 @@ final class Texts {
   }
 
   /** The document itself, or a reject where it says nothing or is too long. */
-  static Entry entry(RawText document, long maxDocument) {
+  public static Entry entry(RawText document, long maxDocument) {
     if (isBlank(document.text())) {
       return new Unreadable(document.place(), Reason.NO_TEXT, "nothing but white space");
     }
@@ -26,7 +26,7 @@ final class Texts {
     return bytes <= maxDocument ? document : tooLong(document.place(), maxDocument);
   }
 
-  static Unreadable tooLong(Place place, long maxDocument) {
+  public static Unreadable tooLong(Place place, long maxDocument) {
     return new Unreadable(place, Reason.TOO_LONG, "longer than " + maxDocument + " bytes");
   }
 
@@ -42,7 +42,7 @@ final class Texts {
   }
 
   /** The document with U+FFFD for surrogates without partner, which JSON can escape. */
-  static RawText wellFormed(RawText document) {
+  public static RawText wellFormed(RawText document) {
     Metadata found = document.metadata();
     Metadata repaired =
         new Metadata(
@@ -60,7 +60,7 @@ final class Texts {
         Stream.concat(document.issues().stream(), Stream.of(Encoding.UNDECODABLE))
             .distinct()
             .toList();
-    return new RawText(document.place(), text, repaired, issues);
+    return new RawText(document.place(), text, document.markup(), repaired, issues);
   }
 
   /** The text with U+FFFD for surrogates without partner; null stays null. */

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** What a format finds in a source, one at a time; {@link Guarded} turns failures into rejects. */
-interface Unguarded extends Closeable {
+public interface Unguarded extends Closeable {
   /** The next entry, or null after the last. */
   Entry next() throws IOException;
 

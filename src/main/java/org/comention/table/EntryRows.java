@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.comention.archive.ArchiveFile;
-import org.comention.archive.ArchiveReader;
 import org.comention.archive.Entries;
 import org.comention.archive.Entry;
 import org.comention.archive.RawText;
 import org.comention.archive.Skipped;
 import org.comention.archive.Unreadable;
+import org.comention.archive.reader.ArchiveReader;
 import org.comention.document.DocumentReader;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.comention.archive.reader.ArchiveReader;
 
 /** Reads small archives whole, and writes their entries as lines. */
 final class Archives {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comention.Shared;
+import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.Test;
 
 /** Real archives, read whole: every record is a document or a reject with a reason. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.comention.Shared;
-import org.comention.archive.ArchiveReader;
 import org.comention.archive.Entries;
 import org.comention.archive.LocalFile;
 import org.comention.archive.RawText;
 import org.comention.archive.ReadingOptions;
+import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.Test;
 
 /** The real archives beside the project. */

@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,10 +11,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
-import org.comention.archive.Container.Member;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.Entries;
+import org.comention.archive.Format;
+import org.comention.archive.LayerInput;
+import org.comention.archive.Reason;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
+import org.comention.archive.container.Container.Member;
 
 /** Tar in all its dialects. */
-record TarFormat(Function<Source, Entries> members) implements Format {
+public record TarFormat(Function<Source, Entries> members) implements Format {
   private static final int HEADER = TarConstants.DEFAULT_RCDSIZE;
   private static final int MAGIC_AT = TarConstants.MAGIC_OFFSET;
 

@@ -1,6 +1,7 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.Encoding;
 
 /** The lines of a source that are not blank; the position is the byte offset. */
 final class Lines implements Slicer {

@@ -1,9 +1,14 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.Format;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
 
 /** JSON Lines: a line that is broken costs itself alone. */
-record JsonLinesFormat(ReadingOptions options) implements Format {
+public record JsonLinesFormat(ReadingOptions options) implements Format {
   @Override
   public boolean recognises(Sample sample) {
     return JsonShape.of(sample) == JsonShape.LINES;

@@ -1,10 +1,11 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.comention.archive.LayerInput;
 
 /** A container that is read from its beginning to its end. */
 final class StreamContainer<E extends ArchiveEntry> implements Container {

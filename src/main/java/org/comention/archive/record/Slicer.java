@@ -1,7 +1,8 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.comention.archive.Encoding;
 
 /** Cuts a source into records without understanding them. */
 interface Slicer extends Closeable {

@@ -1,6 +1,8 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.Encoding;
+import org.comention.archive.Reason;
 
 /**
  * The values of a JSON source: the elements of an array, or objects one after the other; the

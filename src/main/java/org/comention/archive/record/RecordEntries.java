@@ -1,8 +1,16 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.DisplayText;
 import org.comention.archive.Encoding.Decoded;
-import org.comention.archive.RecordParser.MalformedRecord;
+import org.comention.archive.Entry;
+import org.comention.archive.Place;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Reason;
+import org.comention.archive.Texts;
+import org.comention.archive.Unguarded;
+import org.comention.archive.Unreadable;
+import org.comention.archive.record.RecordParser.MalformedRecord;
 
 /** The records of a source: cut out, decoded, understood, one at a time. */
 final class RecordEntries implements Unguarded {

@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,8 +1,10 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import org.comention.archive.Encoding;
+import org.comention.archive.Source;
 
 /**
  * The code units of a source after its byte order mark: bytes, or UTF-16 units. Line ends, quotes

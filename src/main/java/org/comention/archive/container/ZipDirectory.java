@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.comention.archive.ArchiveFile;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.LayerInput;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {

@@ -1,8 +1,9 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.comention.archive.DisplayText;
 
 /** Makes names of members fit to be shown, and different from each other within a container. */
 final class MemberNames {

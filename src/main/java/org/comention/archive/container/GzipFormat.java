@@ -1,13 +1,22 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.Entries;
+import org.comention.archive.Entry;
+import org.comention.archive.Format;
+import org.comention.archive.LayerInput;
+import org.comention.archive.Place;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
 
 /** Gzip, of one member or of several one after the other. */
-record GzipFormat(Function<Source, Entries> content) implements Format {
+public record GzipFormat(Function<Source, Entries> content) implements Format {
   private static final String MAGIC = "\u001f\u008b";
   private static final int HEADER = 10;
 

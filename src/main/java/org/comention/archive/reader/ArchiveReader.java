@@ -1,7 +1,26 @@
-package org.comention.archive;
+package org.comention.archive.reader;
 
 import java.io.IOException;
 import java.util.List;
+import org.comention.archive.ArchiveFile;
+import org.comention.archive.BinaryFormat;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.Entries;
+import org.comention.archive.Format;
+import org.comention.archive.Guarded;
+import org.comention.archive.OneEntry;
+import org.comention.archive.Place;
+import org.comention.archive.PlainTextFormat;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Reason;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
+import org.comention.archive.container.GzipFormat;
+import org.comention.archive.container.TarFormat;
+import org.comention.archive.container.ZipFormat;
+import org.comention.archive.record.CsvFormat;
+import org.comention.archive.record.JsonFormat;
+import org.comention.archive.record.JsonLinesFormat;
 
 /**
  * Reads files of any mixture of formats, recognised by their content first and their name second.

@@ -1,9 +1,14 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.Format;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
 
 /** An array of JSON objects, one object, or several one after the other. */
-record JsonFormat(ReadingOptions options) implements Format {
+public record JsonFormat(ReadingOptions options) implements Format {
   @Override
   public boolean recognises(Sample sample) {
     return JsonShape.of(sample) == JsonShape.VALUES;

@@ -1,35 +1,31 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.comention.archive.BinaryFormat;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.Entries;
+import org.comention.archive.Format;
+import org.comention.archive.Reason;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
 
 /** Zip. A file is read by its directory, a member of another container from its beginning. */
-record ZipFormat(Function<Source, Entries> members) implements Format {
+public record ZipFormat(Function<Source, Entries> members) implements Format {
   private static final String MEMBER = "PK\u0003\u0004";
   private static final String EMPTY = "PK\u0005\u0006";
   private static final String SPANNED = "PK\u0007\b";
 
-  /** How office documents, books and programs begin, which are zip files too. */
-  private static final List<String> PACKAGES =
-      List.of("[Content_Types].xml", "mimetype", "_rels/", "META-INF/", "word/", "xl/", "ppt/");
-
-  private static final int FIRST_NAME = 30;
-
   @Override
   public boolean recognises(Sample sample) {
     boolean damagedZip = sample.named(".zip") && (sample.hasNul() || sample.endsWithin(MEMBER));
-    return (beginsLikeZip(sample) || damagedZip) && !isPackage(sample);
+    return (beginsLikeZip(sample) || damagedZip) && !BinaryFormat.isPackage(sample);
   }
 
   private static boolean beginsLikeZip(Sample sample) {
     return Stream.of(MEMBER, EMPTY, SPANNED).anyMatch(sample::beginsWith);
-  }
-
-  static boolean isPackage(Sample sample) {
-    return sample.beginsWith(MEMBER)
-        && PACKAGES.stream().anyMatch(name -> sample.hasAt(FIRST_NAME, name));
   }
 
   @Override

@@ -1,7 +1,9 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.LayerInput;
 
 /** A file of files. */
 interface Container extends Closeable {

@@ -1,8 +1,14 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
+import org.comention.archive.Entries;
+import org.comention.archive.Entry;
+import org.comention.archive.Place;
+import org.comention.archive.Skipped;
+import org.comention.archive.Source;
+import org.comention.archive.Unguarded;
 
 /** What the members of a container hold, one member after the other. */
 final class Members implements Unguarded {

@@ -1,6 +1,8 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
+import org.comention.archive.Encoding;
+import org.comention.archive.Reason;
 
 /**
  * The rows of a CSV source that are not blank, the header among them; the position is the record

@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -7,6 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.comention.archive.Encoding.Decoded;
+import org.comention.archive.Entry;
+import org.comention.archive.Metadata;
+import org.comention.archive.Place;
+import org.comention.archive.RawText;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Reason;
+import org.comention.archive.Texts;
+import org.comention.archive.Unreadable;
 
 /** Finds text and metadata in records by the names of their fields. */
 final class RecordFields {

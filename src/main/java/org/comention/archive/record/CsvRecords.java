@@ -1,4 +1,4 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comention.archive.Texts;
 
 /** Understands one row of a CSV source by the header that came before. */
 final class CsvRecords implements RecordParser {

@@ -1,13 +1,21 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.comention.archive.Format;
+import org.comention.archive.OneEntry;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Reason;
+import org.comention.archive.Sample;
+import org.comention.archive.Source;
+import org.comention.archive.Texts;
+import org.comention.archive.Unguarded;
 
 /** Comma- or tab-separated values with a header; semicolons and bars are understood too. */
-final class CsvFormat implements Format {
+public final class CsvFormat implements Format {
   private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
   private static final char ONE_COLUMN = '\u001f';
   private static final int LONGEST_NAME = 40;
@@ -15,7 +23,7 @@ final class CsvFormat implements Format {
   private final ReadingOptions options;
   private final RecordFields fields;
 
-  CsvFormat(ReadingOptions options) {
+  public CsvFormat(ReadingOptions options) {
     this.options = options;
     this.fields = new RecordFields(options);
   }

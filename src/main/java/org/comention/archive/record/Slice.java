@@ -1,6 +1,8 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import java.util.Arrays;
+import org.comention.archive.Encoding;
+import org.comention.archive.Reason;
 
 /**
  * The bytes of one record, not yet decoded.

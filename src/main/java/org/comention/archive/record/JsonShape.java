@@ -1,10 +1,11 @@
-package org.comention.archive;
+package org.comention.archive.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.comention.archive.Sample;
 
 /** What kind of JSON a source seems to hold. */
 enum JsonShape {

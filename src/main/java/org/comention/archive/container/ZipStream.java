@@ -1,10 +1,14 @@
-package org.comention.archive;
+package org.comention.archive.container;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.comention.archive.BrokenInput;
+import org.comention.archive.LayerInput;
+import org.comention.archive.Reason;
+import org.comention.archive.Source;
 
 /** A zip file read from its beginning to its end. */
 final class ZipStream implements Container {
