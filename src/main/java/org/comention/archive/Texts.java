@@ -51,7 +51,8 @@ public final class Texts {
             wellFormed(found.title()),
             wellFormed(found.date()),
             wellFormed(found.crawled()),
-            wellFormed(found.language()));
+            wellFormed(found.language()),
+            wellFormed(found.payloadDigest()));
     String text = wellFormed(document.text());
     if (text.equals(document.text()) && Objects.equals(repaired, found)) {
       return document;

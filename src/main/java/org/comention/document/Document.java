@@ -18,6 +18,7 @@ import org.comention.archive.Place;
  * @param language ISO 639-1, or null where the text is too short to tell
  * @param words words in the whole text, by Unicode's word boundaries
  * @param contentHash equal for texts that are the same but for case and white space: 32 hex digits
+ * @param payloadDigest what a web archive has as hash of the page's bytes, or null
  * @param issues what was odd or assumed, sorted, each once
  */
 public record Document(
@@ -34,4 +35,5 @@ public record Document(
     String language,
     int words,
     String contentHash,
+    String payloadDigest,
     List<String> issues) {}

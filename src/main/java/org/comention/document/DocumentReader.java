@@ -54,6 +54,7 @@ public final class DocumentReader {
         Languages.of(record.language(), text),
         Content.words(text),
         Content.hash(text),
+        record.payloadDigest(),
         labels(raw.issues(), issues));
   }
 

@@ -46,6 +46,8 @@ public final class Documents {
             COMMENT 'Words in the whole text, by the word boundaries of Unicode',
           content_hash STRING NOT NULL
             COMMENT 'Equal for texts that differ only in case and white space: 32 hex digits',
+          payload_digest STRING
+            COMMENT 'Hash of the bytes as a web archive has it, such as sha1:...; null elsewhere',
           issues ARRAY<STRING> NOT NULL
             COMMENT 'What was odd or assumed, sorted, each once; empty where nothing was',
           month STRING NOT NULL

@@ -66,6 +66,7 @@ final class EntryRow {
         document.language(),
         document.words(),
         document.contentHash(),
+        document.payloadDigest(),
         document.issues().toArray(String[]::new),
         date == null ? PublicationDate.UNDATED : date.month());
   }

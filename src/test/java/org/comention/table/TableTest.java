@@ -31,6 +31,7 @@ class TableTest {
             + "sections array<struct<section:string,start:int,end:int,paragraphs:int,sentences:int>>"
             + ", published date, published_precision string, date_source string, "
             + "crawled timestamp, language string, words int, content_hash string, "
+            + "payload_digest string, "
             + "issues array<string>, month string");
     tables.put(
         "mentions",
