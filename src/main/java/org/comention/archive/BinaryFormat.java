@@ -9,6 +9,10 @@ import java.util.Map;
 public final class BinaryFormat implements Format {
   private static final int LOOKED_AT = 8 << 10;
   private static final int CONTROLS_IN_A_HUNDRED = 10;
+
+  /** Texts have them where something went wrong once; formats that are no text are full of them. */
+  private static final int CONTROLS_FOR_A_NUL = 10;
+
   private static final String ZIP_MEMBER = "PK\u0003\u0004";
   private static final int FIRST_NAME = 30;
 
@@ -34,7 +38,6 @@ public final class BinaryFormat implements Format {
     KINDS.put("SQLite format 3\0", "an SQLite database");
     KINDS.put("\u00d0\u00cf\u0011\u00e0", "an Office document");
     KINDS.put("Obj\u0001", "an Avro file");
-    KINDS.put("\u00ff\u00fe\0\0", "UTF-32 text");
   }
 
   @Override
@@ -58,8 +61,10 @@ public final class BinaryFormat implements Format {
 
   private static boolean hasControls(Sample sample) {
     String text = sample.text().substring(0, Math.min(sample.text().length(), LOOKED_AT));
+    long nuls = text.chars().filter(c -> c == 0).count();
     long controls = text.chars().filter(BinaryFormat::isControl).count();
-    return text.indexOf('\0') >= 0 || controls * 100 > (long) text.length() * CONTROLS_IN_A_HUNDRED;
+    long weight = controls + nuls * (CONTROLS_FOR_A_NUL - 1);
+    return weight * 100 > (long) text.length() * CONTROLS_IN_A_HUNDRED;
   }
 
   /** Line ends, tabs, form feeds, and what terminals and DOS left in old texts, are none. */

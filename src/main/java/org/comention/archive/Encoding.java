@@ -11,25 +11,58 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /**
- * How a source writes characters, as its first bytes say: UTF-16 or UTF-8 by their marks, UTF-8
- * without one. Bytes that are not UTF-8 are taken for Windows-1252.
+ * How a source writes characters: by its byte order mark, by the shape of UTF-16 without one, by
+ * what it declares, else UTF-8. Bytes that are not UTF-8 and of which nothing is declared are
+ * guessed, each record by itself.
  *
+ * @param charset UTF-8 or a wide one
  * @param mark bytes of the byte order mark
+ * @param other what bytes that are not UTF-8 are: as declared, or null
  */
-public record Encoding(Charset charset, int mark) {
+public record Encoding(Charset charset, int mark, Charset other) {
   static final String GUESSED = "encoding_guessed";
   static final String UNDECODABLE = "undecodable";
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
+  /** So many right characters beyond ASCII for one wrong byte make it a damaged UTF-8. */
+  private static final int RIGHT_FOR_WRONG = 4;
+
+  /** By the first bytes of a source. */
   public static Encoding of(byte[] head) {
+    Encoding marked = marked(head);
+    if (marked != null) {
+      return marked;
+    }
+    Charset wide = WideText.charset(head);
+    return new Encoding(wide == null ? UTF_8 : wide, 0, null);
+  }
+
+  /**
+   * By the first bytes of a source, and what an XML declaration, an HTML {@code meta} or a header
+   * calls its charset. Marks and bytes that are valid UTF-8 come before it; null, a name that is
+   * unknown, and UTF-8 itself say nothing.
+   */
+  public static Encoding declared(byte[] head, String charset) {
+    Encoding seen = of(head);
+    return seen.isWide() ? seen : new Encoding(UTF_8, seen.mark, Charsets.named(charset));
+  }
+
+  private static Encoding marked(byte[] head) {
+    if (begins(head, 0xFF, 0xFE, 0, 0)) {
+      return new Encoding(UTF_32LE, 4, null);
+    }
+    if (begins(head, 0, 0, 0xFE, 0xFF)) {
+      return new Encoding(UTF_32BE, 4, null);
+    }
     if (begins(head, 0xFF, 0xFE)) {
-      return new Encoding(UTF_16LE, 2);
+      return new Encoding(UTF_16LE, 2, null);
     }
     if (begins(head, 0xFE, 0xFF)) {
-      return new Encoding(UTF_16BE, 2);
+      return new Encoding(UTF_16BE, 2, null);
     }
-    return new Encoding(UTF_8, begins(head, 0xEF, 0xBB, 0xBF) ? 3 : 0);
+    return begins(head, 0xEF, 0xBB, 0xBF) ? new Encoding(UTF_8, 3, null) : null;
   }
 
   private static boolean begins(byte[] head, int... bytes) {
@@ -41,13 +74,20 @@ public record Encoding(Charset charset, int mark) {
     return true;
   }
 
-  /** Whether a code unit is two bytes. */
-  public boolean isWide() {
+  /** Bytes of a code unit: 1, 2 or 4. */
+  public int width() {
+    if (!isWide()) {
+      return 1;
+    }
+    return charset.equals(UTF_32LE) || charset.equals(UTF_32BE) ? 4 : 2;
+  }
+
+  private boolean isWide() {
     return !charset.equals(UTF_8);
   }
 
   public boolean isLittleEndian() {
-    return charset.equals(UTF_16LE);
+    return charset.equals(UTF_16LE) || charset.equals(UTF_32LE);
   }
 
   /** The beginning of a source, good enough to recognise its format. */
@@ -58,12 +98,15 @@ public record Encoding(Charset charset, int mark) {
   /** Text of bytes without mark. What cannot be decoded is U+FFFD, and an issue. */
   public Decoded decode(byte[] bytes) {
     if (isWide()) {
-      return widened(bytes);
+      return width() == 2 ? widened(bytes) : replaced(new String(bytes, charset));
+    }
+    if (Charsets.isStateful(other)) {
+      return replaced(new String(bytes, other));
     }
     try {
       return new Decoded(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), List.of());
     } catch (CharacterCodingException e) {
-      return guessed(new String(bytes, WINDOWS_1252));
+      return notUtf8(bytes);
     }
   }
 
@@ -75,10 +118,28 @@ public record Encoding(Charset charset, int mark) {
     return new Decoded(text, text.equals(units) ? List.of() : List.of(UNDECODABLE));
   }
 
-  /** Windows-1252 has five bytes without a character, and no byte for U+FFFD. */
-  private static Decoded guessed(String text) {
+  private Decoded notUtf8(byte[] bytes) {
+    if (other != null) {
+      return replaced(new String(bytes, other));
+    }
+    String damaged = new String(bytes, UTF_8);
+    if (isMostlyRight(damaged)) {
+      return new Decoded(damaged, List.of(UNDECODABLE));
+    }
+    String text = new String(bytes, Charsets.guessed(bytes));
     return new Decoded(
         text, text.indexOf('\uFFFD') < 0 ? List.of(GUESSED) : List.of(GUESSED, UNDECODABLE));
+  }
+
+  private static boolean isMostlyRight(String damaged) {
+    long wrong = damaged.chars().filter(c -> c == '\uFFFD').count();
+    long right = damaged.codePoints().filter(c -> c > 0x7F).count() - wrong;
+    return right >= RIGHT_FOR_WRONG * wrong;
+  }
+
+  /** These charsets have no bytes for U+FFFD, or their texts have no use for it. */
+  private static Decoded replaced(String text) {
+    return new Decoded(text, text.indexOf('\uFFFD') < 0 ? List.of() : List.of(UNDECODABLE));
   }
 
   /**

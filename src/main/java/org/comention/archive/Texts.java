@@ -23,7 +23,7 @@ public final class Texts {
       return new Unreadable(document.place(), Reason.NO_TEXT, "nothing but white space");
     }
     long bytes = utf8Length(document.text());
-    return bytes <= maxDocument ? document : tooLong(document.place(), maxDocument);
+    return bytes <= maxDocument ? Mojibake.noted(document) : tooLong(document.place(), maxDocument);
   }
 
   public static Unreadable tooLong(Place place, long maxDocument) {
@@ -57,11 +57,16 @@ public final class Texts {
     if (text.equals(document.text()) && Objects.equals(repaired, found)) {
       return document;
     }
+    RawText whole =
+        new RawText(document.place(), text, document.markup(), repaired, document.issues());
+    return withIssue(whole, Encoding.UNDECODABLE);
+  }
+
+  static RawText withIssue(RawText document, String issue) {
     List<String> issues =
-        Stream.concat(document.issues().stream(), Stream.of(Encoding.UNDECODABLE))
-            .distinct()
-            .toList();
-    return new RawText(document.place(), text, document.markup(), repaired, issues);
+        Stream.concat(document.issues().stream(), Stream.of(issue)).distinct().toList();
+    return new RawText(
+        document.place(), document.text(), document.markup(), document.metadata(), issues);
   }
 
   /** The text with U+FFFD for surrogates without partner; null stays null. */

@@ -16,7 +16,7 @@ record Slice(long position, byte[] bytes, Reason fault) {
 
   /** Collects the units of a record, and no more of them than the limit. */
   static final class Builder {
-    private final boolean wide;
+    private final int width;
     private final boolean littleEndian;
     private final int limit;
     private byte[] bytes = new byte[1 << 10];
@@ -25,7 +25,7 @@ record Slice(long position, byte[] bytes, Reason fault) {
     private boolean blank;
 
     Builder(Encoding encoding, int limit) {
-      this.wide = encoding.isWide();
+      this.width = encoding.width();
       this.littleEndian = encoding.isLittleEndian();
       this.limit = limit;
     }
@@ -38,11 +38,16 @@ record Slice(long position, byte[] bytes, Reason fault) {
 
     void add(int unit) {
       blank &= unit <= ' ';
-      if (!wide) {
+      if (width == 1) {
         addByte(unit);
       } else {
-        addByte(littleEndian ? unit : unit >> 8);
-        addByte(littleEndian ? unit >> 8 : unit);
+        addWide(unit);
+      }
+    }
+
+    private void addWide(int unit) {
+      for (int i = 0; i < width; i++) {
+        addByte(unit >> (8 * (littleEndian ? i : width - 1 - i)));
       }
     }
 

@@ -7,9 +7,9 @@ import org.comention.archive.Encoding;
 import org.comention.archive.Source;
 
 /**
- * The code units of a source after its byte order mark: bytes, or UTF-16 units. Line ends, quotes
- * and brackets are single units in every encoding that is read, so records are cut out before they
- * are decoded and offsets stay those of the file.
+ * The code units of a source after its byte order mark: bytes, or units of UTF-16 and UTF-32. Line
+ * ends, quotes and brackets are single units in every encoding that is read, so records are cut out
+ * before they are decoded and offsets stay those of the file.
  */
 final class Units implements Closeable {
   static final int END = -1;
@@ -17,6 +17,8 @@ final class Units implements Closeable {
 
   private final InputStream in;
   private final Encoding encoding;
+  private final int width;
+  private final boolean littleEndian;
   private final byte[] buffer = new byte[16 << 10];
   private int at;
   private int filled;
@@ -26,6 +28,8 @@ final class Units implements Closeable {
   Units(Source source) throws IOException {
     this.in = source.bytes();
     this.encoding = Encoding.of(source.sample().head());
+    this.width = encoding.width();
+    this.littleEndian = encoding.isLittleEndian();
     in.skipNBytes(encoding.mark());
     this.offset = encoding.mark();
   }
@@ -36,11 +40,7 @@ final class Units implements Closeable {
 
   /** Bytes of the source before the next unit. */
   long offset() {
-    return peeked < 0 ? offset : offset - width();
-  }
-
-  private int width() {
-    return encoding.isWide() ? 2 : 1;
+    return peeked < 0 ? offset : offset - encoding.width();
   }
 
   /** The next unit, or {@link #END}. */
@@ -50,7 +50,7 @@ final class Units implements Closeable {
       peeked = NONE;
       return unit;
     }
-    return encoding.isWide() ? nextPair() : nextByte();
+    return width == 1 ? nextByte() : nextWide();
   }
 
   /** The unit that comes next, left in its place. */
@@ -61,13 +61,17 @@ final class Units implements Closeable {
     return peeked;
   }
 
-  private int nextPair() throws IOException {
-    int first = nextByte();
-    int second = first == END ? END : nextByte();
-    if (second == END) {
-      return END;
+  /** What is no character in UTF-32 is U+FFFD already here, or it could be taken for the end. */
+  private int nextWide() throws IOException {
+    int unit = 0;
+    for (int i = 0; i < width; i++) {
+      int next = nextByte();
+      if (next == END) {
+        return END;
+      }
+      unit = littleEndian ? unit | next << (8 * i) : unit << 8 | next;
     }
-    return encoding.isLittleEndian() ? second << 8 | first : first << 8 | second;
+    return unit < 0 || unit > Character.MAX_CODE_POINT ? 0xFFFD : unit;
   }
 
   private int nextByte() throws IOException {

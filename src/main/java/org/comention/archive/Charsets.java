@@ -1,0 +1,118 @@
+package org.comention.archive;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** Charsets by their names on the web, and by what their texts look like. */
+final class Charsets {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset WINDOWS_1250 = Charset.forName("windows-1250");
+
+  /** What a name means in practice: a charset that has more, with which programs write. */
+  private static final Map<String, String> WIDER =
+      Map.ofEntries(
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("iso-8859-8", "windows-1255"),
+          Map.entry("iso-8859-8-i", "windows-1255"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("tis-620", "x-windows-874"),
+          Map.entry("iso-8859-11", "x-windows-874"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("big5", "Big5-HKSCS"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"));
+
+  /** What the detector looks at; the rest of longer texts is left alone. */
+  private static final int LOOKED_AT = 8 << 10;
+
+  private static final int BEFORE = 500;
+
+  /** Letters beyond ASCII in a hundred: Turkish has 24, Greek and Russian 100. */
+  private static final int OTHER_SCRIPT = 30;
+
+  /** Of Latin letters only a clear majority counts: 31 was seen of an English text. */
+  private static final int LEAST_CONFIDENCE_IN_LATIN = 40;
+
+  private Charsets() {}
+
+  /** Null where no charset is known by that name, for null, and for those of Unicode. */
+  static Charset named(String name) {
+    String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    try {
+      Charset charset = Charset.forName(WIDER.getOrDefault(plain, plain));
+      return charset.name().startsWith("UTF-") ? null : charset;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Whether letters are written in bytes of ASCII; null is not. */
+  static boolean isStateful(Charset charset) {
+    return charset != null && charset.name().startsWith("ISO-2022");
+  }
+
+  /** Of bytes that are not UTF-8. Windows-1252 where nothing speaks clearly for another. */
+  static Charset guessed(byte[] bytes) {
+    byte[] part = part(bytes);
+    boolean isOtherScript = isOtherScript(part);
+    for (CharsetMatch match : new CharsetDetector().setText(part).detectAll()) {
+      Charset charset = named(match.getName());
+      if (charset != null && isLatin(charset) != isOtherScript) {
+        return isOtherScript || match.getConfidence() >= LEAST_CONFIDENCE_IN_LATIN
+            ? corrected(charset, match.getLanguage(), part)
+            : WINDOWS_1252;
+      }
+    }
+    return WINDOWS_1252;
+  }
+
+  /** From shortly before the first byte beyond ASCII. */
+  private static byte[] part(byte[] bytes) {
+    int first = 0;
+    while (bytes[first] >= 0) {
+      first++;
+    }
+    int start = Math.max(0, first - BEFORE);
+    return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + LOOKED_AT));
+  }
+
+  private static boolean isOtherScript(byte[] part) {
+    int high = 0;
+    int ascii = 0;
+    for (byte b : part) {
+      high += b < 0 ? 1 : 0;
+      ascii += Character.isLetter(b) ? 1 : 0;
+    }
+    return high * 100 >= OTHER_SCRIPT * (high + ascii);
+  }
+
+  private static boolean isLatin(Charset charset) {
+    return switch (charset.name()) {
+      case "windows-1250", "windows-1252", "windows-1254", "ISO-8859-2" -> true;
+      default -> false;
+    };
+  }
+
+  /** Polish has ą at B9 in Windows-1250, where ISO-8859-2 has š, which Polish lacks. */
+  private static Charset corrected(Charset charset, String language, byte[] part) {
+    boolean windows = "pl".equals(language) && charset.name().equals("ISO-8859-2");
+    for (int i = 0; windows && i < part.length; i++) {
+      if (part[i] == (byte) 0xB9) {
+        return WINDOWS_1250;
+      }
+    }
+    return charset;
+  }
+}
