@@ -39,6 +39,7 @@ class RoomsTest {
   private static final String CSV = "com.univocity.parsers..";
   private static final String COMPRESSION = "org.apache.commons.compress..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String HTML = "org.jsoup..";
   private static final String LANGUAGES = "com.optimaize.langdetect..";
   private static final String HADOOP_FILES = "org.apache.hadoop.(conf|fs)..";
 
@@ -57,7 +58,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =
-      only("archive..", resideInAnyPackage(JSON, CSV, COMPRESSION, ICU));
+      only("archive..", resideInAnyPackage(JSON, CSV, HTML, COMPRESSION, ICU));
 
   @ArchTest
   static final ArchRule whatFormatsBuildOnDoesNotKnowThem =

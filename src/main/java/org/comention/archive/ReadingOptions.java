@@ -13,17 +13,30 @@ import java.util.TreeSet;
  * @param maxDocument the longest text that becomes a document, in bytes of UTF-8
  * @param fields for each of {@code id, url, title, text, date, crawled, language} the names under
  *     which records may have it, the most telling first. A key that is left out has its usual
- *     names. Names are compared without case, {@code -}, {@code _} and spaces.
+ *     names. Names are compared without case, {@code -}, {@code _} and spaces. And for {@code
+ *     record} those of elements of XML that are records.
  */
 public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
     implements Serializable {
   private static final Map<String, List<String>> USUAL =
       Map.of(
-          "id", List.of("id", "doc_id", "document_id", "article_id", "uuid", "guid", "identifier"),
+          "id",
+              List.of(
+                  "id",
+                  "doc_id",
+                  "document_id",
+                  "article_id",
+                  "uuid",
+                  "guid",
+                  "identifier",
+                  "docno",
+                  "newid"),
           "url", List.of("url", "link", "uri", "source_url", "canonical_url", "page_url", "href"),
-          "title", List.of("title", "headline", "heading", "subject", "headline_main"),
+          "title", List.of("title", "headline", "heading", "subject", "headline_main", "hl1"),
           "text",
               List.of(
+                  "content:encoded",
+                  "body.content",
                   "text",
                   "body",
                   "content",
@@ -55,8 +68,12 @@ public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
                   "date_time",
                   "created_at",
                   "created",
+                  "creation_date",
                   "timestamp",
-                  "time"),
+                  "time",
+                  "dc:date",
+                  "date.issue",
+                  "pubdata"),
           "crawled",
               List.of(
                   "crawled",
@@ -69,7 +86,20 @@ public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
                   "retrieved",
                   "retrieved_at",
                   "scraped_at"),
-          "language", List.of("language", "lang", "language_code"));
+          "language", List.of("language", "lang", "language_code", "xml:lang", "dc:language"),
+          "record",
+              List.of(
+                  "item",
+                  "entry",
+                  "page",
+                  "article",
+                  "doc",
+                  "document",
+                  "record",
+                  "row",
+                  "post",
+                  "story",
+                  "reuters"));
 
   /** 16 MiB, and the usual field names. */
   public static final ReadingOptions DEFAULT = new ReadingOptions(16L << 20, Map.of());

@@ -70,8 +70,8 @@ class LimitsTest {
         .hasMessage("Cannot read documents of up to 0 bytes. Use 1 to 536870912.");
     assertThatThrownBy(() -> new ReadingOptions(1, Map.of("txt", List.of("a"))))
         .hasMessage(
-            "Cannot map the fields [txt]. Use some of [crawled, date, id, language, text, title,"
-                + " url].");
+            "Cannot map the fields [txt]. Use some of [crawled, date, id, language, record, text,"
+                + " title, url].");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.comention.archive.container.ZipFormat;
 import org.comention.archive.record.CsvFormat;
 import org.comention.archive.record.JsonFormat;
 import org.comention.archive.record.JsonLinesFormat;
+import org.comention.archive.record.XmlFormat;
 
 /**
  * Reads files of any mixture of formats, recognised by their content first and their name second.
@@ -40,6 +41,7 @@ public final class ArchiveReader {
             new BinaryFormat(),
             new JsonLinesFormat(options),
             new JsonFormat(options),
+            new XmlFormat(options),
             new CsvFormat(options),
             new PlainTextFormat(options));
   }

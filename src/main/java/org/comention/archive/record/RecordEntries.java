@@ -16,16 +16,28 @@ import org.comention.archive.record.RecordParser.MalformedRecord;
 final class RecordEntries implements Unguarded {
   private final Place source;
   private final Slicer slices;
-  private final RecordParser parser;
+  private final Understanding records;
   private final ReadingOptions options;
-  private final RecordFields fields;
 
+  /** What becomes of a record. */
+  interface Understanding {
+    Entry entry(Place place, Decoded record) throws MalformedRecord;
+  }
+
+  /** Of records whose values are asked for by the names of their fields alone. */
   RecordEntries(Place source, Slicer slices, RecordParser parser, ReadingOptions options) {
+    this(source, slices, byFields(parser, new RecordFields(options)), options);
+  }
+
+  RecordEntries(Place source, Slicer slices, Understanding records, ReadingOptions options) {
     this.source = source;
     this.slices = slices;
-    this.parser = parser;
+    this.records = records;
     this.options = options;
-    this.fields = new RecordFields(options);
+  }
+
+  private static Understanding byFields(RecordParser parser, RecordFields fields) {
+    return (place, record) -> fields.entry(place, parser.parse(record.text()), record);
   }
 
   @Override
@@ -45,7 +57,7 @@ final class RecordEntries implements Unguarded {
 
   private Entry parsed(Place place, Decoded record) {
     try {
-      return fields.entry(place, parser.parse(record.text()), record);
+      return records.entry(place, record);
     } catch (MalformedRecord e) {
       return new Unreadable(place, Reason.MALFORMED, DisplayText.of(e.getMessage()));
     }

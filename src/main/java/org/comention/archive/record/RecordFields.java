@@ -51,6 +51,21 @@ final class RecordFields {
     return names.get(key).contains(name);
   }
 
+  /** Whether records may have a value of any kind under this normalised name. */
+  boolean isKnown(String name) {
+    return names.values().stream().anyMatch(known -> known.contains(name));
+  }
+
+  /** The most telling name under which a record has a value of this kind, or null. */
+  String nameIn(String key, Map<String, JsonNode> record) {
+    return names.get(key).stream().filter(record::containsKey).findFirst().orElse(null);
+  }
+
+  /** The most telling name for a value of this kind. */
+  String firstName(String key) {
+    return names.get(key).get(0);
+  }
+
   /** The document or the reject that a record becomes. */
   Entry entry(Place place, Map<String, JsonNode> record, Decoded source) {
     JsonNode text = find("text", record);

@@ -51,15 +51,29 @@ record Slice(long position, byte[] bytes, Reason fault) {
       }
     }
 
+    /** Adds what another one holds. */
+    void add(Builder other) {
+      blank &= other.blank;
+      overflown |= other.overflown || other.length > limit - length;
+      int added = Math.min(other.length, limit - length);
+      grow(length + added);
+      System.arraycopy(other.bytes, 0, bytes, length, added);
+      length += added;
+    }
+
     private void addByte(int value) {
       if (length == limit) {
         overflown = true;
         return;
       }
-      if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, 2L * length));
-      }
+      grow(length + 1);
       bytes[length++] = (byte) value;
+    }
+
+    private void grow(int needed) {
+      if (needed > bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, 2L * length)));
+      }
     }
 
     boolean isBlank() {

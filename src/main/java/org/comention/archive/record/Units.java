@@ -26,8 +26,12 @@ final class Units implements Closeable {
   private int peeked = NONE;
 
   Units(Source source) throws IOException {
+    this(source, Encoding.of(source.sample().head()));
+  }
+
+  Units(Source source, Encoding encoding) throws IOException {
     this.in = source.bytes();
-    this.encoding = Encoding.of(source.sample().head());
+    this.encoding = encoding;
     this.width = encoding.width();
     this.littleEndian = encoding.isLittleEndian();
     in.skipNBytes(encoding.mark());
