@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.comention.archive.Reason;
+import org.comention.archive.web.SkippedKind;
 import org.comention.document.DateSource;
 import org.comention.document.Issue;
 import org.comention.document.SectionKind;
@@ -63,6 +64,7 @@ class PapersTest {
   void theReadmeTellsOfEachWordOfTheClosedLists() throws IOException {
     String readme = readme();
     assertCode(readme, Stream.of(Reason.values()).map(Reason::label));
+    assertCode(readme, Stream.of(SkippedKind.values()).map(SkippedKind::label));
     assertCode(readme, Stream.of(Issue.values()).map(Issue::label));
     assertCode(readme, Stream.of(Form.values()).map(Form::label));
     assertCode(readme, Stream.of(SectionKind.values()).map(SectionKind::label));

@@ -38,6 +38,7 @@ class RoomsTest {
   private static final String JSON = "com.fasterxml.jackson..";
   private static final String CSV = "com.univocity.parsers..";
   private static final String COMPRESSION = "org.apache.commons.compress..";
+  private static final String WARC = "org.netpreserve.jwarc..";
   private static final String ICU = "com.ibm.icu..";
   private static final String HTML = "org.jsoup..";
   private static final String LANGUAGES = "com.optimaize.langdetect..";
@@ -58,7 +59,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =
-      only("archive..", resideInAnyPackage(JSON, CSV, HTML, COMPRESSION, ICU));
+      only("archive..", resideInAnyPackage(JSON, CSV, HTML, COMPRESSION, WARC, ICU));
 
   @ArchTest
   static final ArchRule whatFormatsBuildOnDoesNotKnowThem =

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param member the entry of a container file ({@code inner.zip!texts/a.txt} where containers
  *     nest), or null
  * @param position record number from 0 in arrays, CSV and whole files; byte offset in the
- *     decompressed file for line formats; where a container itself breaks, the members before it
+ *     decompressed file for line formats; in web archives that of the record, or of its gzip member
+ *     among the compressed bytes; where a container itself breaks, the members before it
  */
 public record Place(String path, String member, long position) {
   public Place {

@@ -22,7 +22,7 @@ public final class Documents {
           member STRING
             COMMENT 'Entry of a container file, outer!inner where they nest; null in a plain file',
           position BIGINT NOT NULL
-            COMMENT 'Record number from 0; byte offset in the decompressed file for line formats',
+            COMMENT 'Record number from 0; byte offset for line formats (decompressed) and in web archives',
           batch STRING NOT NULL
             COMMENT 'Batch whose run read it',
           title STRING

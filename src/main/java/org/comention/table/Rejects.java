@@ -16,7 +16,7 @@ public final class Rejects {
           member STRING
             COMMENT 'Entry of a container file, outer!inner where they nest; null in a plain file',
           position BIGINT NOT NULL
-            COMMENT 'Record number from 0; byte offset in the decompressed file for line formats',
+            COMMENT 'Record number from 0; byte offset for line formats (decompressed) and in web archives',
           reason STRING NOT NULL
             COMMENT 'Why, from a closed list such as truncated or no_text',
           detail STRING NOT NULL

@@ -22,6 +22,9 @@ import org.comention.archive.record.CsvFormat;
 import org.comention.archive.record.JsonFormat;
 import org.comention.archive.record.JsonLinesFormat;
 import org.comention.archive.record.XmlFormat;
+import org.comention.archive.web.HtmlFormat;
+import org.comention.archive.web.WarcFormat;
+import org.comention.archive.web.WarcGzipFormat;
 
 /**
  * Reads files of any mixture of formats, recognised by their content first and their name second.
@@ -35,12 +38,15 @@ public final class ArchiveReader {
   public ArchiveReader(ReadingOptions options) {
     this.formats =
         List.of(
+            new WarcGzipFormat(options),
             new GzipFormat(this::entries),
             new ZipFormat(this::entries),
+            new WarcFormat(options),
             new TarFormat(this::entries),
             new BinaryFormat(),
             new JsonLinesFormat(options),
             new JsonFormat(options),
+            new HtmlFormat(options),
             new XmlFormat(options),
             new CsvFormat(options),
             new PlainTextFormat(options));
