@@ -5,4 +5,7 @@ interface Boundaries {
   boolean startsAt(int offset);
 
   boolean endsAt(int offset);
+
+  /** Whether no surface begins or ends within a run of letters and digits. */
+  boolean areWhole();
 }

@@ -35,4 +35,9 @@ record SegmentedWords(BitSet edges) implements Boundaries {
   public boolean endsAt(int offset) {
     return edges.get(offset);
   }
+
+  @Override
+  public boolean areWhole() {
+    return false;
+  }
 }

@@ -30,6 +30,11 @@ record SpacedWords(char[] folded, Set<String> prefixes, Set<String> suffixes)
         || (!suffixes.isEmpty() && suffixes.contains(restOfWord(offset)));
   }
 
+  @Override
+  public boolean areWhole() {
+    return prefixes.isEmpty() && suffixes.isEmpty();
+  }
+
   private String restOfWord(int offset) {
     int end = offset;
     while (!Words.endsAt(folded, end)) {

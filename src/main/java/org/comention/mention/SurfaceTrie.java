@@ -19,7 +19,6 @@ final class SurfaceTrie<T> {
   private long[] keys = filled(1 << 12);
   private int[] targets = new int[1 << 12];
   private int edges;
-  private final Beginnings beginnings = new Beginnings();
   private final List<T> values = new ArrayList<>();
 
   SurfaceTrie() {
@@ -36,7 +35,6 @@ final class SurfaceTrie<T> {
 
   /** Throws where the surface is known already. */
   void add(String foldedSurface, T value) {
-    beginnings.add(foldedSurface);
     int node = ROOT;
     for (int i = 0; i < foldedSurface.length(); i++) {
       node = stepOrGrow(node, foldedSurface.charAt(i));
@@ -52,9 +50,6 @@ final class SurfaceTrie<T> {
    * brackets inside a surface are passed over: "[Antony] Blinken".
    */
   Hit<T> longest(char[] folded, int start, Boundaries words, Reading<T> reading) {
-    if (!beginnings.mayBegin(folded, start)) {
-      return null;
-    }
     Hit<T> longest = null;
     int node = ROOT;
     for (int i = start; i < folded.length; i++) {
