@@ -25,6 +25,10 @@ final class Anchors {
     places.computeIfAbsent(official, o -> new TreeMap<>()).put(start, Optional.ofNullable(title));
   }
 
+  boolean holds(Official official) {
+    return places.containsKey(official);
+  }
+
   /**
    * Of these officials the one named last before this place, or else the one named first after it.
    */

@@ -37,6 +37,8 @@ final class Calendar {
           OfficeClass.SPOKESPERSON,
           OfficeClass.SPEAKER);
 
+  private static final Set<OfficeClass> ANY = EnumSet.allOf(OfficeClass.class);
+
   private final Holders holders;
   private final Timeframe when;
   private final Set<String> countries;
@@ -113,24 +115,34 @@ final class Calendar {
     return when != null && holders.holdsOneOf(official, holders.heldBy(official, title), when);
   }
 
-  /**
-   * Those in an office that news calls by a bare surname, whose country the text names; who leads
-   * it comes before all others.
-   */
-  List<Official> atHand(List<Official> able) {
-    return preferred(able.stream().filter(o -> servesNow(o, IN_THE_NEWS)).toList(), this::leads);
+  /** In an office that news calls by a bare surname, whose country the text names. */
+  boolean isInTheNews(Official official) {
+    return servesNow(official, IN_THE_NEWS);
+  }
+
+  /** Who leads a country comes before all others in the news. */
+  List<Official> atHand(List<Official> inTheNews) {
+    return preferred(inTheNews, this::leads);
   }
 
   /** In office at the time, and the text names the country served. */
   boolean servesNow(Official official) {
-    return servesNow(official, EnumSet.allOf(OfficeClass.class));
+    return servesNow(official, ANY);
   }
 
   private boolean servesNow(Official official, Set<OfficeClass> classes) {
-    return when != null
-        && holders.termsOf(official).stream()
-            .filter(term -> when.within(term) && countries.contains(countryOf(term)))
-            .anyMatch(t -> classes.contains(holders.office(t.officeId()).officeClass()));
+    if (when == null || countries.isEmpty()) {
+      return false;
+    }
+    for (Term term : holders.termsOf(official)) {
+      Office office = holders.office(term.officeId());
+      if (when.within(term)
+          && countries.contains(office.countryId())
+          && classes.contains(office.officeClass())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inOffice(Official official) {

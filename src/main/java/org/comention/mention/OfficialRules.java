@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.comention.gazetteer.CommonWords;
 import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Office;
@@ -171,8 +172,8 @@ final class OfficialRules {
     }
     List<Official> able =
         hit.familyNames().stream()
-            .filter(o -> guard.isNamedByParts(o, hit, runOf[at]))
             .filter(o -> calendar.servesNow(o) || calendar.holdsTitle(o, titleOf[at]))
+            .filter(o -> guard.isNamedByParts(o, hit, runOf[at]))
             .toList();
     if (!able.isEmpty()) {
       fullName(at, able);
@@ -230,20 +231,25 @@ final class OfficialRules {
     if (another || hit.countries().stream().anyMatch(c -> c.name().countryId() != null)) {
       return;
     }
-    List<Official> able =
-        hit.familyNames().stream()
-            .filter(o -> guard.canBe(o, hit, runOf[at]))
-            .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]))
-            .toList();
-    Optional<Official> anchored = anchors.nearest(hit.start(), able);
+    Optional<Official> anchored = anchors.nearest(hit.start(), able(at, anchors::holds));
     if (anchored.isPresent()) {
       link(at, anchored.get(), Form.SURNAME, Rule.SURNAME_ANCHORED);
     } else if (view.isEnglish()
         && (titleOf[at] == null || titleOf[at].isShared())
         && !CommonWords.contains(Folding.folded(view.surface(hit.start(), hit.end())))) {
-      only(at, calendar.atHand(able))
+      only(at, calendar.atHand(able(at, calendar::isInTheNews)))
           .ifPresent(o -> link(at, o, Form.SURNAME, Rule.SURNAME_BY_DAY));
     }
+  }
+
+  /** Those of this surname who pass, and whom the names around it fit. */
+  private List<Official> able(int at, Predicate<Official> test) {
+    NameHit hit = hits.get(at);
+    return hit.familyNames().stream()
+        .filter(test)
+        .filter(o -> guard.canBe(o, hit, runOf[at]))
+        .filter(o -> NameGuard.joinedNamesFit(o, runOf[at]))
+        .toList();
   }
 
   private void link(int at, Official official, Form form, Rule rule) {
