@@ -30,6 +30,7 @@ final class Conversion {
 
   /** The rows of the folder, and the counts that belong to them. */
   ImportedFolder convert(Facts facts) {
+    terms.add(facts.termsLeftOut());
     List<Candidate> named = nameable(identities.of(facts, tenures.of(facts)));
     List<Candidate> joined = named.stream().map(this::joined).toList();
     List<Candidate> settled = inOffice(soleHolders.settle(joined));

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Facts {
   private final Map<String, SourcePerson> persons = new LinkedHashMap<>();
   private final List<SourceTerm> terms = new ArrayList<>();
+  private final Ledger termsLeftOut = new Ledger();
   private final Ledger entries = new Ledger();
 
   /** Adds to what is known of the person with this key. */
@@ -32,12 +33,22 @@ final class Facts {
     entries.leftOut(reason);
   }
 
+  /** Terms were read that cannot be used. */
+  void leftOutTerms(Reason reason, int more) {
+    termsLeftOut.read(more);
+    termsLeftOut.leftOut(reason, more);
+  }
+
   Map<String, SourcePerson> persons() {
     return persons;
   }
 
   List<SourceTerm> terms() {
     return terms;
+  }
+
+  Ledger termsLeftOut() {
+    return termsLeftOut;
   }
 
   Ledger entries() {

@@ -31,6 +31,13 @@ public final class Ledger {
     }
   }
 
+  /** Counts all of another one too. */
+  void add(Ledger other) {
+    read += other.read;
+    written += other.written;
+    other.leftOut.forEach(this::leftOut);
+  }
+
   public long read() {
     return read;
   }

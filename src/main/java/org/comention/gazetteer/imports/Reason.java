@@ -5,6 +5,7 @@ public enum Reason {
   NOT_A_PERSON("neither a person nor an office"),
   NOT_AN_OFFICE("no public office"),
   NO_OFFICE("its office is not said"),
+  OF_MANY_HOLDERS("in an office that over 200 persons held"),
   NO_NAME("without a name"),
   UNKNOWN_COUNTRY("of no country that the gazetteer knows"),
   NO_START("its first day is not said"),

@@ -3,22 +3,25 @@ package org.comention.gazetteer.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /**
- * A JSON dump of Wikidata, which may be far larger than the memory. It is read twice: first for
- * persons (P31 is Q5) with positions (P39), then for the labels and countries of the positions met,
- * which stand anywhere in it. Only these are kept.
+ * A JSON dump of Wikidata, which may be far larger than the memory. It is read twice: first for how
+ * many persons (P31 is Q5) held each position (P39), then for those persons, and for the labels and
+ * countries of the positions, which stand anywhere in it. Only these are kept; and of positions
+ * that very many held (bishops, members of a parliament) nothing, since nobody is told by them.
  */
 final class WikidataDump implements ImportFormat {
+  private static final int MOST_HOLDERS = 200;
+
   private final ImportOptions options;
+  private final Map<String, Integer> holders = new HashMap<>();
   private final List<Held> held = new ArrayList<>();
-  private final Set<String> positions = new HashSet<>();
   private final Map<String, SourceOffice> offices = new HashMap<>();
   private final Map<Position, SourceOffice> named = new HashMap<>();
+  private final Map<String, String> days = new HashMap<>();
 
   /** A position, and what it is of where the statement says so (P642). */
   private record Position(String id, String of) {}
@@ -32,8 +35,8 @@ final class WikidataDump implements ImportFormat {
 
   @Override
   public void read(ImportSource source, Facts facts) throws IOException {
-    JsonItems.read(source, parser -> readPerson(WikidataItem.read(parser, item -> true), facts));
-    JsonItems.read(source, parser -> readPosition(WikidataItem.read(parser, positions::contains)));
+    JsonItems.read(source, parser -> count(WikidataItem.read(parser, item -> true)));
+    JsonItems.read(source, parser -> read(WikidataItem.read(parser, item -> true), facts));
     for (Held statement : held) {
       WikidataItem.Statement days = statement.days();
       SourceOffice office = named.computeIfAbsent(statement.position(), this::office);
@@ -42,7 +45,24 @@ final class WikidataDump implements ImportFormat {
     held.clear();
   }
 
-  private void readPerson(WikidataItem item, Facts facts) {
+  private void count(WikidataItem item) {
+    if (item.isHuman()) {
+      item.positions().stream()
+          .map(WikidataItem.Statement::value)
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(position -> holders.merge(position, 1, Integer::sum));
+    }
+  }
+
+  private boolean isOfMany(WikidataItem.Statement statement) {
+    return holders.getOrDefault(statement.value(), 0) > MOST_HOLDERS;
+  }
+
+  private void read(WikidataItem item, Facts facts) {
+    if (holders.containsKey(item.id()) && (item.label() != null || item.country() != null)) {
+      offices.put(item.id(), new SourceOffice(item.label(), item.country(), null));
+    }
     if (!item.isHuman()) {
       facts.leftOut(Reason.NOT_A_PERSON);
     } else if (item.positions().isEmpty()) {
@@ -50,26 +70,33 @@ final class WikidataDump implements ImportFormat {
     } else if (item.label() == null) {
       facts.leftOut(Reason.NO_NAME);
     } else {
-      facts.used();
-      facts.add(
-          new SourcePerson(item.id(), item.label(), null, item.aliases(), item.id(), item.born()));
-      item.positions().forEach(statement -> hold(item, statement));
+      readPerson(item, facts);
     }
+  }
+
+  private void readPerson(WikidataItem item, Facts facts) {
+    List<WikidataItem.Statement> telling =
+        item.positions().stream().filter(statement -> !isOfMany(statement)).toList();
+    if (telling.isEmpty()) {
+      facts.leftOut(Reason.OF_MANY_HOLDERS);
+      return;
+    }
+    facts.used();
+    facts.leftOutTerms(Reason.OF_MANY_HOLDERS, item.positions().size() - telling.size());
+    facts.add(
+        new SourcePerson(item.id(), item.label(), null, item.aliases(), item.id(), item.born()));
+    telling.forEach(statement -> hold(item, statement));
   }
 
   private void hold(WikidataItem item, WikidataItem.Statement statement) {
-    if (statement.value() != null) {
-      positions.add(statement.value());
-    }
     String asOf = statement.open() ? options.asOfOr(item.modified()) : null;
     Position position = new Position(statement.value(), statement.of());
-    held.add(new Held(item.id(), position, statement.asOf(asOf)));
+    held.add(new Held(item.id(), position, statement.asOf(asOf).withDays(this::once)));
   }
 
-  private void readPosition(WikidataItem item) {
-    if (item.label() != null || item.country() != null) {
-      offices.put(item.id(), new SourceOffice(item.label(), item.country(), null));
-    }
+  /** The same day many times is one string in memory. */
+  private String once(String day) {
+    return day == null ? null : days.computeIfAbsent(day, first -> first);
   }
 
   private SourceOffice office(Position position) {

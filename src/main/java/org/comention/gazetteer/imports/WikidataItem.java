@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What counts of one entity of a Wikidata dump; the rest is passed over token by token, so that the
@@ -45,6 +46,11 @@ record WikidataItem(
   record Statement(String value, String of, String start, String end, boolean open, String asOf) {
     Statement asOf(String day) {
       return new Statement(value, of, start, end, open, day);
+    }
+
+    Statement withDays(UnaryOperator<String> change) {
+      return new Statement(
+          value, of, change.apply(start), change.apply(end), open, change.apply(asOf));
     }
   }
 

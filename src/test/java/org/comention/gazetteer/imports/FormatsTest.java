@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,32 @@ class FormatsTest {
     assertThat(Lists.leftOut(folder, "entries")).isEqualTo("NOT_A_PERSON 5, NO_OFFICE 1");
     assertThat(Lists.leftOut(folder, "terms")).isEqualTo("NO_OFFICE 1");
     assertThat(Lists.leftOut(folder, "aliases")).isEqualTo("COMMON_WORD 1");
+  }
+
+  @Test
+  void whatVeryManyHeldTellsNobody() throws IOException {
+    Facts few = read(ImportKind.WIKIDATA, holders(200));
+    Facts many = read(ImportKind.WIKIDATA, holders(201));
+
+    assertThat(few.persons()).hasSize(200);
+    assertThat(many.persons()).isEmpty();
+    assertThat(many.entries().leftOut()).isEqualTo(Map.of(Reason.OF_MANY_HOLDERS, 201L));
+  }
+
+  /** A dump in which so many have the position of one person of our list. */
+  private static byte[] holders(int count) {
+    String person =
+        new String(Lists.file(ImportKind.WIKIDATA), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains("Q16366137"))
+            .findFirst()
+            .orElseThrow();
+    String persons =
+        IntStream.range(0, count)
+            .mapToObj(i -> person.replace("Q16366137", "Q" + i))
+            .collect(Collectors.joining("\n"));
+    return ("[" + persons.substring(0, persons.length() - 1) + "]")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
