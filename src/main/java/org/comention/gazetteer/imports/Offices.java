@@ -63,12 +63,12 @@ final class Offices {
     if (country == null) {
       return new Found(null, false, Reason.UNKNOWN_COUNTRY);
     }
-    String normal = OfficeWords.normal(source.words());
-    String words = OfficeWords.withoutActing(normal);
-    words = OfficeWords.trimmed(countries.without(country, words));
+    String normal = OfficeTitles.normal(source.words());
+    String words = OfficeTitles.withoutActing(normal);
+    words = OfficeTitles.trimmed(countries.without(country, words));
     return words.isEmpty()
         ? new Found(null, false, Reason.NO_OFFICE)
-        : new Found(office(source, new Words(country, words)), OfficeWords.isActing(normal), null);
+        : new Found(office(source, new Words(country, words)), OfficeTitles.isActing(normal), null);
   }
 
   private Office office(SourceOffice source, Words words) {
@@ -91,7 +91,7 @@ final class Offices {
         officeClass,
         words.country(),
         title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
-        OfficeWords.phrases(words.words(), officeClass));
+        OfficeTitles.phrases(words.words(), officeClass));
   }
 
   /** An office of the same words that several may hold at a time. */

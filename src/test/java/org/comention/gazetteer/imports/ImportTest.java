@@ -131,11 +131,13 @@ class ImportTest {
   @MethodSource("offices")
   void wordsOfAnOfficeTellItsClassAndPhrases(
       String written, String officeClass, String phrases, String rule) {
-    String words = OfficeWords.normal(written);
+    String words = OfficeTitles.normal(written);
     OfficeClass found = OfficeClasses.of(words);
 
     assertThat(found.name().toLowerCase(Locale.ROOT)).as(rule).isEqualTo(officeClass);
-    assertThat(OfficeWords.phrases(words, found)).as(rule).isEqualTo(List.of(phrases.split("\\|")));
+    assertThat(OfficeTitles.phrases(words, found))
+        .as(rule)
+        .isEqualTo(List.of(phrases.split("\\|")));
   }
 
   @Test

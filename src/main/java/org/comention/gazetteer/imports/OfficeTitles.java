@@ -9,7 +9,7 @@ import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Office.OfficeClass;
 
 /** Makes of an office's words what texts call it. */
-final class OfficeWords {
+final class OfficeTitles {
   /** Alone these are said of so many that they tell nothing. */
   private static final Set<String> BARE =
       Set.of("member", "minister", "official", "head", "chief", "chair", "director", "leader");
@@ -29,7 +29,7 @@ final class OfficeWords {
   private static final Pattern OF =
       Pattern.compile("^(minister|secretary) (?:of|for) (?:the )?((?!state\\b)[^,]+)$");
 
-  private OfficeWords() {}
+  private OfficeTitles() {}
 
   /** In lower case, without brackets and signs. */
   static String normal(String words) {
