@@ -28,6 +28,8 @@ import org.comention.document.SectionKind;
 import org.comention.document.Sentence;
 import org.comention.document.Sentences;
 import org.comention.document.Span;
+import org.comention.document.markup.MarkupReader;
+import org.comention.document.markup.Page;
 
 /**
  * Which room may use what. Every list is complete: a library or a room that is not on it needs a
@@ -79,8 +81,22 @@ class RoomsTest {
   static final ArchRule documentUsesTheRawTextsOfArchiveAlone =
       only(
           "document",
-          belongToAnyOf(RawText.class, Markup.class, Place.class, Metadata.class)
+          belongToAnyOf(
+                  RawText.class,
+                  Markup.class,
+                  Place.class,
+                  Metadata.class,
+                  MarkupReader.class,
+                  Page.class)
               .or(resideInAnyPackage(ICU, LANGUAGES)));
+
+  @ArchTest
+  static final ArchRule markupUsesTheValuesOfDocument =
+      only(
+          "document.markup",
+          belongToAnyOf(
+                  Markup.class, Section.class, SectionKind.class, SectionKind[].class, Span.class)
+              .or(resideInAnyPackage(HTML, JSON)));
 
   @ArchTest
   static final ArchRule gazetteerUsesNoOtherRoom =

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.comention.archive.Metadata;
 import org.comention.archive.Place;
 import org.comention.archive.RawText;
+import org.comention.document.markup.MarkupReader;
+import org.comention.document.markup.Page;
 
 /**
  * Makes documents of raw texts. The same raw text and rules always give the same document. Never
@@ -32,14 +34,16 @@ public final class DocumentReader {
 
   /** The document of a raw text. */
   public Document read(RawText raw) {
-    Metadata record = raw.metadata();
+    Page page = MarkupReader.read(raw.text(), raw.markup());
+    Metadata record = completed(raw.metadata(), page);
     String title = collapsed(record.title());
-    String text = withTitle(title, raw.text());
-    Layout layout = Layout.of(text, title);
+    Page titled = withTitle(title, page);
+    Layout layout = Layout.of(titled, title);
     Set<Issue> issues = EnumSet.noneOf(Issue.class);
     String site = site(record.url(), issues);
-    PublicationDate published = dates.find(raw, layout, issues);
+    PublicationDate published = dates.find(record, raw.place(), layout, issues);
     Instant crawled = crawled(record.crawled(), issues);
+    String text = titled.text();
     return new Document(
         id(raw.place()),
         record.id(),
@@ -51,15 +55,39 @@ public final class DocumentReader {
         layout.sections(),
         published,
         crawled,
-        Languages.of(record.language(), text),
+        language(record.language(), titled),
         Content.words(text),
         Content.hash(text),
         record.payloadDigest(),
         labels(raw.issues(), issues));
   }
 
-  private static String withTitle(String title, String text) {
-    return title == null || Titles.endIn(text, title) > 0 ? text : title + "\n\n" + text;
+  /** What the record does not say, the page may. */
+  private static Metadata completed(Metadata record, Page page) {
+    boolean untitled = record.title() == null || record.title().isBlank();
+    boolean unplaced = record.url() == null || record.url().isBlank();
+    return new Metadata(
+        record.id(),
+        unplaced ? page.url() : record.url(),
+        untitled ? page.title() : record.title(),
+        record.date(),
+        record.crawled(),
+        record.language(),
+        record.payloadDigest());
+  }
+
+  private static Page withTitle(String title, Page page) {
+    boolean has =
+        title == null
+            || page.headlines().anyMatch(headline -> Titles.same(headline, title))
+            || Titles.endIn(page.text(), title) > 0;
+    return has ? page : page.after(title);
+  }
+
+  /** Pages are often made from a template in another language, so what they say comes last. */
+  private static String language(String recorded, Page page) {
+    String code = Languages.of(recorded, page.body());
+    return code == null && page.language() != null ? Languages.code(page.language()) : code;
   }
 
   private static String collapsed(String title) {
