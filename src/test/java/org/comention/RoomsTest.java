@@ -43,6 +43,7 @@ class RoomsTest {
   private static final String WARC = "org.netpreserve.jwarc..";
   private static final String ICU = "com.ibm.icu..";
   private static final String HTML = "org.jsoup..";
+  private static final String MAIL = "org.apache.james.mime4j..";
   private static final String LANGUAGES = "com.optimaize.langdetect..";
   private static final String HADOOP_FILES = "org.apache.hadoop.(conf|fs)..";
 
@@ -61,7 +62,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =
-      only("archive..", resideInAnyPackage(JSON, CSV, HTML, COMPRESSION, WARC, ICU));
+      only("archive..", resideInAnyPackage(JSON, CSV, HTML, MAIL, COMPRESSION, WARC, ICU));
 
   @ArchTest
   static final ArchRule whatFormatsBuildOnDoesNotKnowThem =

@@ -1,5 +1,7 @@
 package org.comention.archive;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
@@ -15,8 +17,6 @@ final class Charsets {
   /** What a name means in practice: a charset that has more, with which programs write. */
   private static final Map<String, String> WIDER =
       Map.ofEntries(
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
           Map.entry("iso-8859-1", "windows-1252"),
           Map.entry("iso8859-1", "windows-1252"),
           Map.entry("latin1", "windows-1252"),
@@ -47,12 +47,13 @@ final class Charsets {
 
   private Charsets() {}
 
-  /** Null where no charset is known by that name, for null, and for those of Unicode. */
+  /** Null where no charset is known by that name, for null, for those of Unicode, and for ASCII. */
   static Charset named(String name) {
     String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     try {
       Charset charset = Charset.forName(WIDER.getOrDefault(plain, plain));
-      return charset.name().startsWith("UTF-") ? null : charset;
+      boolean isUtf8 = charset.name().startsWith("UTF-") || charset.equals(US_ASCII);
+      return isUtf8 ? null : charset;
     } catch (IllegalArgumentException e) {
       return null;
     }

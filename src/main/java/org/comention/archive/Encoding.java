@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ public record Encoding(Charset charset, int mark, Charset other) {
   /**
    * By the first bytes of a source, and what an XML declaration, an HTML {@code meta} or a header
    * calls its charset. Marks and bytes that are valid UTF-8 come before it; null, a name that is
-   * unknown, and UTF-8 itself say nothing.
+   * unknown, UTF-8 itself and ASCII say nothing.
    */
   public static Encoding declared(byte[] head, String charset) {
     Encoding seen = of(head);
@@ -108,6 +109,11 @@ public record Encoding(Charset charset, int mark, Charset other) {
     } catch (CharacterCodingException e) {
       return notUtf8(bytes);
     }
+  }
+
+  /** Text of all bytes of a source, with its mark. */
+  public Decoded decodeAll(byte[] bytes) {
+    return decode(Arrays.copyOfRange(bytes, mark, bytes.length));
   }
 
   /** Unit by unit: the JDK's decoder drops the unit behind a lone surrogate too. */

@@ -18,6 +18,8 @@ import org.comention.archive.Unguarded;
 import org.comention.archive.container.GzipFormat;
 import org.comention.archive.container.TarFormat;
 import org.comention.archive.container.ZipFormat;
+import org.comention.archive.mail.MailFormat;
+import org.comention.archive.mail.MboxFormat;
 import org.comention.archive.record.CsvFormat;
 import org.comention.archive.record.JsonFormat;
 import org.comention.archive.record.JsonLinesFormat;
@@ -48,6 +50,8 @@ public final class ArchiveReader {
             new JsonFormat(options),
             new HtmlFormat(options),
             new XmlFormat(options),
+            new MboxFormat(options),
+            new MailFormat(options),
             new CsvFormat(options),
             new PlainTextFormat(options));
   }
