@@ -25,7 +25,7 @@ public enum Reason {
   TOO_LONG,
   /** A member is encrypted. */
   ENCRYPTED,
-  /** Containers nest deeper than the limit. */
+  /** Containers nest deeper than the limit, or a record has more parts than are held. */
   TOO_DEEP;
 
   /** As it stands in the table: lower case. */

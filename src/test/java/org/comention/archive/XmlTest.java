@@ -40,9 +40,11 @@ class XmlTest {
   void whatIsHostileCostsOneRecord() {
     String deep = "<b>".repeat(100_000) + "x" + "</b>".repeat(100_000);
     String unclosed = "<text>".repeat(100_000);
+    String flood = "<p>".repeat(3_000_000);
     String attribute = "<b c=\"" + "x".repeat(LARGE) + "\"/>";
     String attributes = "<b " + numbered(200_000) + "/>";
-    for (String hostile : List.of(deep, unclosed, attribute, attributes, "&".repeat(LARGE))) {
+    for (String hostile :
+        List.of(deep, unclosed, attribute, attributes, "&".repeat(LARGE), flood)) {
       String file =
           "<a><item>" + hostile + "<text>One</text></item><item><text>Two</text></item></a>";
       List<Entry> entries = Archives.read("a.xml", Samples.bytes(file));

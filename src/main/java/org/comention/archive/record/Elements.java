@@ -12,6 +12,9 @@ import org.comention.archive.Reason;
  * it.
  */
 final class Elements implements Slicer {
+  /** Each takes some hundred bytes of memory when the record is understood. */
+  private static final int MOST_TAGS = 500_000;
+
   private final Tags tags;
   private final Set<String> names;
   private final Slice.Builder element;
@@ -83,7 +86,7 @@ final class Elements implements Slicer {
   private Slice readInside() throws IOException {
     depth = 1;
     nested = 0;
-    while (true) {
+    for (int seen = 1; true; seen++) {
       Tags.Kind kind = tags.next(element);
       if (kind == Tags.Kind.END || kind == Tags.Kind.CUT) {
         ended = true;
@@ -95,7 +98,9 @@ final class Elements implements Slicer {
       }
       element.add(tags.tag());
       if (closes(kind)) {
-        return element.complete(number++);
+        return seen > MOST_TAGS
+            ? element.faulty(number++, Reason.TOO_DEEP)
+            : element.complete(number++);
       }
     }
   }

@@ -50,9 +50,11 @@ final class RecordEntries implements Unguarded {
     if (slice.fault() == null) {
       return parsed(place, slices.encoding().decode(slice.bytes()));
     }
-    return slice.fault() == Reason.TOO_LONG
-        ? Texts.tooLong(place, options.maxDocument())
-        : new Unreadable(place, slice.fault(), "the record does not end");
+    return switch (slice.fault()) {
+      case TOO_LONG -> Texts.tooLong(place, options.maxDocument());
+      case TOO_DEEP -> new Unreadable(place, Reason.TOO_DEEP, "too many parts in one record");
+      default -> new Unreadable(place, slice.fault(), "the record does not end");
+    };
   }
 
   private Entry parsed(Place place, Decoded record) {
