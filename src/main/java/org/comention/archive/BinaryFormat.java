@@ -30,9 +30,6 @@ public final class BinaryFormat implements Format {
     KINDS.put("\u007fELF", "an ELF program");
     KINDS.put("\u00ca\u00fe\u00ba\u00be", "a Java class");
     KINDS.put("PAR1", "a Parquet file");
-    KINDS.put("BZh91AY&SY", "bzip2");
-    KINDS.put("\u00fd7zXZ\0", "xz");
-    KINDS.put("(\u00b5/\u00fd", "Zstandard");
     KINDS.put("7z\u00bc\u00af'\u001c", "a 7z archive");
     KINDS.put("Rar!\u001a\u0007", "a RAR archive");
     KINDS.put("SQLite format 3\0", "an SQLite database");

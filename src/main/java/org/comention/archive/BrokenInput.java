@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 public final class BrokenInput extends IOException {
   private static final long serialVersionUID = 1;
 
-  /** What the library says of a tar, a zip member, and a zip file without directory at its end. */
+  /** What the libraries say of data that ends early, and of a zip file without its directory. */
   private static final Pattern EARLY_END =
-      Pattern.compile("truncated|not a ZIP archive", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "truncated|unexpected end|premature end|not a ZIP archive", Pattern.CASE_INSENSITIVE);
 
   private final Reason reason;
 

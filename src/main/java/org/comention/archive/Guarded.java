@@ -3,7 +3,7 @@ package org.comention.archive;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 
-/** Entries that end with a reject where reading fails. */
+/** Entries that end with a reject where reading fails, whatever a library throws. */
 public final class Guarded implements Entries {
   private final Unguarded entries;
   private Entry next;
@@ -35,8 +35,11 @@ public final class Guarded implements Entries {
     try {
       next = entries.next();
       ended = next == null;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       next = BrokenInput.damaged(e).at(entries.place());
+      ended = true;
+    } catch (StackOverflowError e) {
+      next = new Unreadable(entries.place(), Reason.TOO_DEEP, "nested too deeply to be read");
       ended = true;
     }
     if (ended) {
@@ -49,7 +52,7 @@ public final class Guarded implements Entries {
     ended = true;
     try {
       entries.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // All that was asked for has been read; that the source would not close takes nothing back.
       return;
     }

@@ -15,8 +15,10 @@ import java.util.TreeSet;
  *     which records may have it, the most telling first. A key that is left out has its usual
  *     names. Names are compared without case, {@code -}, {@code _} and spaces. And for {@code
  *     record} those of elements of XML that are records.
+ * @param expansion from where on compressed data is refused
  */
-public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
+public record ReadingOptions(
+    long maxDocument, Map<String, List<String>> fields, Expansion.Limits expansion)
     implements Serializable {
   private static final Map<String, List<String>> USUAL =
       Map.of(
@@ -127,6 +129,11 @@ public record ReadingOptions(long maxDocument, Map<String, List<String>> fields)
     Map<String, List<String>> all = new HashMap<>(USUAL);
     fields.forEach((key, names) -> all.put(key, List.copyOf(names)));
     fields = Map.copyOf(all);
+  }
+
+  /** With the usual limits for compressed data. */
+  public ReadingOptions(long maxDocument, Map<String, List<String>> fields) {
+    this(maxDocument, fields, Expansion.Limits.DEFAULT);
   }
 
   /** Bytes of a record or file that are held at most: what is longer is not kept in memory. */

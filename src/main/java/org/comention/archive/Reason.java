@@ -25,7 +25,9 @@ public enum Reason {
   TOO_LONG,
   /** A member is encrypted. */
   ENCRYPTED,
-  /** Containers nest deeper than the limit, or a record has more parts than are held. */
+  /** Expands beyond {@code max-expanded} or {@code max-ratio}. */
+  BOMB,
+  /** Containers or values nest deeper than the limit, or a record has more parts than are held. */
   TOO_DEEP;
 
   /** As it stands in the table: lower case. */

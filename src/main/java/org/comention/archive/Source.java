@@ -11,10 +11,16 @@ import java.util.Optional;
  * Bytes to be read as some format: a file, a member of a container, what was decompressed.
  *
  * @param place where it stands, at position 0
+ * @param expansion of the whole file
  * @param file the file itself, where these are its own bytes
  */
 public record Source(
-    Place place, Sample sample, LayerInput rest, Depth depth, Optional<ArchiveFile> file)
+    Place place,
+    Sample sample,
+    LayerInput rest,
+    Depth depth,
+    Expansion expansion,
+    Optional<ArchiveFile> file)
     implements Closeable {
 
   /** How many layers are around a source. */
@@ -22,9 +28,12 @@ public record Source(
     public static final int MOST = 3;
   }
 
-  public static Source of(ArchiveFile file) throws BrokenInput {
+  public static Source of(ArchiveFile file, Expansion.Limits limits) throws BrokenInput {
     Place place = new Place(file.path(), null, 0);
-    return sampled(place, file.path(), opened(file), new Depth(0, 0), Optional.of(file));
+    LayerInput bytes = opened(file);
+    Sample sample = Sample.of(file.path(), bytes);
+    Expansion expansion = new Expansion(limits, file.size());
+    return new Source(place, sample, bytes, new Depth(0, 0), expansion, Optional.of(file));
   }
 
   private static LayerInput opened(ArchiveFile file) throws BrokenInput {
@@ -38,7 +47,7 @@ public record Source(
   /** A member of this source. The caller closes the container, not its members. */
   public Source member(String name, LayerInput content) {
     Depth deeper = new Depth(depth.containers + 1, 0);
-    return sampled(placeOf(name), name, content, deeper, Optional.empty());
+    return inner(placeOf(name), name, content, deeper);
   }
 
   /** Where a member of this source stands. */
@@ -50,12 +59,11 @@ public record Source(
   /** What this source holds compressed. */
   public Source decompressed(String name, LayerInput content) {
     Depth deeper = new Depth(depth.containers, depth.compressions + 1);
-    return sampled(place, name, content, deeper, Optional.empty());
+    return inner(place, name, content, deeper);
   }
 
-  private static Source sampled(
-      Place place, String name, LayerInput in, Depth depth, Optional<ArchiveFile> file) {
-    return new Source(place, Sample.of(name, in), in, depth, file);
+  private Source inner(Place where, String name, LayerInput in, Depth deeper) {
+    return new Source(where, Sample.of(name, in), in, deeper, expansion, Optional.empty());
   }
 
   /** All bytes, from the first. */

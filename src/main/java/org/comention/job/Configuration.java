@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.comention.archive.Expansion;
 import org.comention.archive.ReadingOptions;
 import org.comention.document.DateSource;
 import org.comention.document.DocumentRules;
@@ -70,7 +71,10 @@ record Configuration(
     for (String key : settings.keys(FIELDS)) {
       fields.put(key.substring(FIELDS.length()), settings.read(key, Kind.WORDS));
     }
-    return new ReadingOptions(settings.read("max-document", Kind.SIZE), fields);
+    Expansion.Limits expansion =
+        new Expansion.Limits(
+            settings.read("max-expanded", Kind.VOLUME), settings.read("max-ratio", Kind.RATIO));
+    return new ReadingOptions(settings.read("max-document", Kind.SIZE), fields, expansion);
   }
 
   private static CountingPolicy counting(Settings settings) {

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * @param parser throws a RuntimeException for what it cannot read
  */
 record Kind<T>(String noun, String instead, Function<String, T> parser) {
+  private static final long LARGEST = 512L << 20;
+  private static final long LARGEST_VOLUME = 1L << 50;
+
   static final Kind<LocalDate> DAY = new Kind<>("a day", "Write yyyy-MM-dd", LocalDate::parse);
   static final Kind<Double> SHARE =
       new Kind<>("a share", "Write a number from 0 to 1", Kind::share);
@@ -26,12 +29,20 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
       new Kind<>("a number of documents", "Write a whole number from 1", Kind::positive);
   static final Kind<Long> SIZE =
       new Kind<>(
-          "a size", "Write a number of bytes, or one with k, m or g, up to 512m", Kind::size);
+          "a size",
+          "Write a number of bytes, or one with k, m or g, up to 512m",
+          text -> size(text, LARGEST));
+  static final Kind<Long> VOLUME =
+      new Kind<>(
+          "a size",
+          "Write a number of bytes, or one with k, m, g or t, up to 1024t",
+          text -> size(text, LARGEST_VOLUME));
+  static final Kind<Long> RATIO =
+      new Kind<>("a ratio", "Write a whole number from 1", text -> (long) positive(text));
   static final Kind<List<String>> WORDS =
       new Kind<>("a list", "Write names with commas between them", Kind::words);
 
-  private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,10})([kmg]?)");
-  private static final long LARGEST = 512L << 20;
+  private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,10})([kmgt]?)");
 
   /** A list of an enum's constants in lower case, in the order written; it may be empty. */
   static <E extends Enum<E>> Kind<List<E>> someOf(Class<E> type) {
@@ -82,13 +93,14 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
     return value;
   }
 
-  private static long size(String text) {
+  private static long size(String text, long largest) {
     Matcher matcher = SIZE_FORM.matcher(text.toLowerCase(Locale.ROOT));
     require(matcher.matches());
-    int shift = 10 * ("kmg".indexOf(matcher.group(2)) + 1);
-    long bytes = Long.parseLong(matcher.group(1)) << (matcher.group(2).isEmpty() ? 0 : shift);
-    require(bytes >= 1 && bytes <= LARGEST);
-    return bytes;
+    int shift = 10 * ("kmgt".indexOf(matcher.group(2)) + 1);
+    long number = Long.parseLong(matcher.group(1));
+    shift = matcher.group(2).isEmpty() ? 0 : shift;
+    require(number >= 1 && number <= largest >> shift);
+    return number << shift;
   }
 
   private static void require(boolean condition) {

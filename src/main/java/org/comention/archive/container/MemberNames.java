@@ -1,19 +1,99 @@
 package org.comention.archive.container;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.comention.archive.DisplayText;
 
-/** Makes names of members fit to be shown, and different from each other within a container. */
+/**
+ * Makes names of members fit to be shown, and different from each other within a container, in
+ * bounded memory: of each name a hash is kept that nobody can aim at, and of very many names none.
+ */
 final class MemberNames {
-  private final Map<String, Integer> seen = new HashMap<>();
+  private static final int FEWEST = 1 << 4;
 
-  /** The name to show; a later one of the same name gets its number: {@code a.txt (2)}. */
+  private final MessageDigest digest = sha256();
+  private final int most;
+
+  /** Hashes in open addressing; 0 is none. At most half of it is used. */
+  private long[] seen = new long[2 * FEWEST];
+
+  private int kept;
+  private long position;
+
+  MemberNames() {
+    this(1 << 23);
+  }
+
+  /**
+   * @param most names that are kept, in 16 bytes each; later ones all get their number
+   */
+  MemberNames(int most) {
+    this.most = most;
+  }
+
+  /** The name to show; where it was there before, with the number of its member: {@code a (2)}. */
   String next(String name) {
+    position++;
     String shown = name.isBlank() ? "(no name)" : DisplayText.of(name);
-    int times = seen.merge(shown, 1, Integer::sum);
-    return times == 1 ? shown : shown + " (" + times + ")";
+    if (kept >= most) {
+      shown = numbered(shown);
+    }
+    while (!add(hash(shown))) {
+      shown = numbered(shown);
+    }
+    return shown;
+  }
+
+  private String numbered(String name) {
+    return name + " (" + position + ")";
+  }
+
+  /** Whether it was new. Where no more are kept, numbers alone keep the new ones apart. */
+  private boolean add(long hash) {
+    int at = indexOf(hash);
+    if (seen[at] == hash) {
+      return false;
+    }
+    if (kept < most) {
+      seen[at] = hash;
+      kept++;
+      grow();
+    }
+    return true;
+  }
+
+  /** Where it is, or where it would be. */
+  private int indexOf(long hash) {
+    int at = (int) hash & (seen.length - 1);
+    while (seen[at] != 0 && seen[at] != hash) {
+      at = (at + 1) & (seen.length - 1);
+    }
+    return at;
+  }
+
+  private void grow() {
+    if (2 * kept < seen.length) {
+      return;
+    }
+    long[] before = seen;
+    seen = new long[2 * before.length];
+    Arrays.stream(before).filter(hash -> hash != 0).forEach(hash -> seen[indexOf(hash)] = hash);
+  }
+
+  private long hash(String name) {
+    byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() | 1L << 63;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** Files that systems leave behind: {@code .DS_Store}, {@code __MACOSX/…}; not {@code ./a}. */

@@ -44,8 +44,9 @@ final class Members implements Unguarded {
   /** Also where the member that was read last took the rest with it; its reject has been given. */
   private boolean isOver() throws IOException {
     boolean lost = member != null && member.content() != null && member.content().hasFailed();
-    member = lost && container.isSequential() ? null : container.next();
-    if (member == null && !lost && container.isSequential()) {
+    boolean over = source.expansion().isExceeded() || (lost && container.isSequential());
+    member = over ? null : container.next();
+    if (member == null && !over && container.isSequential()) {
       // Layers below check their sums at their very end.
       source.rest().transferTo(OutputStream.nullOutputStream());
     }

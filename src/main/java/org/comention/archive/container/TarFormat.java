@@ -1,14 +1,8 @@
 package org.comention.archive.container;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.comention.archive.BrokenInput;
@@ -23,12 +17,11 @@ import org.comention.archive.container.Container.Member;
 
 /** Tar in all its dialects. */
 public record TarFormat(Function<Source, Entries> members) implements Format {
-  private static final int HEADER = TarConstants.DEFAULT_RCDSIZE;
   private static final int MAGIC_AT = TarConstants.MAGIC_OFFSET;
 
   @Override
   public boolean recognises(Sample sample) {
-    if (sample.head().length < HEADER) {
+    if (sample.head().length < StrictTar.RECORD) {
       return sample.named(".tar") && sample.head().length > 0;
     }
     return sample.hasAt(MAGIC_AT, "ustar")
@@ -46,7 +39,7 @@ public record TarFormat(Function<Source, Entries> members) implements Format {
 
   @Override
   public Unguarded read(Source source) {
-    StrictTar tar = new StrictTar(source.bytes());
+    StrictTar tar = new StrictTar(new BoundedInput(source.bytes()));
     return new Members(
         source, new StreamContainer<>(tar, source.rest(), TarFormat::member), members);
   }
@@ -68,48 +61,10 @@ public record TarFormat(Function<Source, Entries> members) implements Format {
       String kind = entry.isLink() ? "a hard link to " : "a symbolic link to ";
       return BrokenInput.refused(Reason.UNREADABLE, kind + entry.getLinkName());
     }
+    if (entry.isSparse()) {
+      return BrokenInput.refused(Reason.UNREADABLE, "a sparse file");
+    }
     boolean special = entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO();
     return special ? BrokenInput.refused(Reason.UNREADABLE, "a device or pipe") : null;
-  }
-
-  /**
-   * Does not take the end of the data for the end of the archive, which has a mark of its own, nor
-   * that mark for the end of the data.
-   */
-  private static final class StrictTar extends TarArchiveInputStream {
-    StrictTar(InputStream in) {
-      // Not in blocks of twenty records: what follows the end mark would be skipped unseen.
-      super(in, HEADER, UTF_8.name());
-    }
-
-    @Override
-    public TarArchiveEntry getNextEntry() throws IOException {
-      TarArchiveEntry entry = super.getNextEntry();
-      if (entry == null) {
-        expectZeros();
-      } else if (!entry.isCheckSumOK()) {
-        throw new IOException("the checksum of a header does not fit");
-      }
-      return entry;
-    }
-
-    /** Tars that were joined end to end show here: what is in the second must not vanish. */
-    private void expectZeros() throws IOException {
-      byte[] block = new byte[HEADER];
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        if (!Arrays.equals(block, 0, read, new byte[HEADER], 0, read)) {
-          throw new IOException("there is data behind the end mark");
-        }
-      }
-    }
-
-    @Override
-    protected byte[] readRecord() throws IOException {
-      byte[] header = super.readRecord();
-      if (header == null) {
-        throw new EOFException("no end mark");
-      }
-      return header;
-    }
   }
 }

@@ -7,47 +7,51 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
-import java.util.Enumeration;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.comention.archive.ArchiveFile;
 import org.comention.archive.BrokenInput;
+import org.comention.archive.Expansion;
 import org.comention.archive.LayerInput;
+import org.comention.archive.Reason;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {
   private static final int END_MAGIC = 0x06054B50;
   private static final int END_RECORD = 22;
   private static final int LONGEST_END = END_RECORD + 0xFFFF;
+  private static final int LOCAL_HEADER = 30;
   private static final int COUNT_AT = 10;
   private static final int COUNT_UNKNOWN = 0xFFFF;
   private static final int COUNT_WRAPS = 0x10000;
 
   private final ZipFile zip;
-  private final Enumeration<ZipArchiveEntry> entries;
+  private final Expansion expansion;
+  private final List<ZipArchiveEntry> entries;
+  private int at;
+  private long end;
 
-  private ZipDirectory(ZipFile zip) {
+  private ZipDirectory(ZipFile zip, Expansion expansion) {
     this.zip = zip;
-    this.entries = zip.getEntriesInPhysicalOrder();
+    this.expansion = expansion;
+    this.entries = Collections.list(zip.getEntriesInPhysicalOrder());
   }
 
-  static ZipDirectory open(ArchiveFile file) throws IOException {
-    SeekableByteChannel channel = file.openSeekable();
-    try {
-      int declared = declaredMembers(channel);
-      // With the local headers, a large file would cost one seek a member before the first is read.
-      ZipFile zip =
-          ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
-      long found = Collections.list(zip.getEntries()).size();
-      // The library ends silently at the first entry of the directory that is broken.
-      if (found % COUNT_WRAPS != declared && declared != COUNT_UNKNOWN) {
-        throw new IOException("its directory has " + found + " of " + declared + " members");
-      }
-      return new ZipDirectory(zip);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+  /**
+   * @param channel closed with what is returned; the caller closes it where this fails
+   */
+  static ZipDirectory open(SeekableByteChannel channel, Expansion expansion) throws IOException {
+    int declared = declaredMembers(channel);
+    // With the local headers, a large file would cost one seek a member before the first is read.
+    ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+    ZipDirectory directory = new ZipDirectory(zip, expansion);
+    long found = directory.entries.size();
+    // The library ends silently at the first entry of the directory that is broken.
+    if (found % COUNT_WRAPS != declared && declared != COUNT_UNKNOWN) {
+      throw new IOException("its directory has " + found + " of " + declared + " members");
     }
+    return directory;
   }
 
   /** As the last record of the file says, modulo 65,536. */
@@ -68,13 +72,30 @@ final class ZipDirectory implements Container {
 
   @Override
   public Member next() {
-    while (entries.hasMoreElements()) {
-      ZipArchiveEntry entry = entries.nextElement();
-      if (!entry.isDirectory()) {
-        return member(entry);
-      }
+    while (at < entries.size() && entries.get(at).isDirectory()) {
+      at++;
     }
-    return null;
+    if (at == entries.size()) {
+      return null;
+    }
+    ZipArchiveEntry entry = entries.get(at++);
+    if (entry.getLocalHeaderOffset() < end) {
+      return overlapping(entry);
+    }
+    long content = entry.getLocalHeaderOffset() + LOCAL_HEADER + entry.getRawName().length;
+    end = content + Math.min(entry.getCompressedSize(), Long.MAX_VALUE - content);
+    return member(entry);
+  }
+
+  /** Members that share their bytes are a bomb, or their directory is broken: one reject. */
+  private Member overlapping(ZipArchiveEntry first) {
+    int from = at;
+    while (at < entries.size() && entries.get(at).getLocalHeaderOffset() < end) {
+      at++;
+    }
+    String others = at == from ? "" : ", and so do " + (at - from) + " behind it";
+    String detail = "it begins within the member before it" + others;
+    return Member.refused(first.getName(), BrokenInput.refused(Reason.DAMAGED, detail));
   }
 
   private Member member(ZipArchiveEntry entry) {
@@ -91,7 +112,9 @@ final class ZipDirectory implements Container {
   }
 
   private InputStream verified(ZipArchiveEntry entry) throws IOException {
-    return new VerifiedInput(zip.getInputStream(entry), entry.getCrc());
+    InputStream content =
+        expansion.metered(zip.getInputStream(entry), () -> entry.getCompressedSize());
+    return new VerifiedInput(content, entry.getCrc());
   }
 
   @Override

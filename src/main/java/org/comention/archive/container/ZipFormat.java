@@ -12,10 +12,17 @@ import org.comention.archive.Sample;
 import org.comention.archive.Source;
 import org.comention.archive.Unguarded;
 
-/** Zip. A file is read by its directory, a member of another container from its beginning. */
+/**
+ * Zip. A file is read by its directory, a member of another container from its beginning, and so is
+ * a file whose directory is damaged or too large to be held.
+ */
 public record ZipFormat(Function<Source, Entries> members) implements Format {
   private static final String MEMBER = "PK\u0003\u0004";
   private static final String EMPTY = "PK\u0005\u0006";
+
+  /** The library holds it in memory, at up to sixteen times its size. */
+  private static final long LARGEST_DIRECTORY = 16L << 20;
+
   private static final String SPANNED = "PK\u0007\b";
 
   @Override
@@ -33,17 +40,22 @@ public record ZipFormat(Function<Source, Entries> members) implements Format {
     return new Members(source, container(source), members);
   }
 
-  private static Container container(Source source) {
+  private static Container container(Source source) throws IOException {
     if (source.file().isEmpty()) {
       // The library would pass over a first member whose header is broken.
       BrokenInput none = BrokenInput.refused(Reason.DAMAGED, "does not begin like a zip file");
       return new ZipStream(source, beginsLikeZip(source.sample()) ? null : none);
     }
+    BoundedChannel channel =
+        new BoundedChannel(source.file().get().openSeekable(), LARGEST_DIRECTORY);
     try {
-      return ZipDirectory.open(source.file().get());
+      ZipDirectory directory = ZipDirectory.open(channel, source.expansion());
+      channel.allowAll();
+      return directory;
     } catch (IOException | RuntimeException e) {
-      // Cut or damaged behind the members, of which many may still be whole.
-      return new ZipStream(source, BrokenInput.damaged(e));
+      channel.close();
+      // Cut or damaged behind the members, of which many may still be whole; or too large.
+      return new ZipStream(source, channel.isExhausted() ? null : BrokenInput.damaged(e));
     }
   }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.comention.archive.BrokenInput;
+import org.comention.archive.Expansion;
 import org.comention.archive.LayerInput;
 import org.comention.archive.Reason;
 import org.comention.archive.Source;
@@ -13,6 +15,7 @@ import org.comention.archive.Source;
 /** A zip file read from its beginning to its end. */
 final class ZipStream implements Container {
   private final LayerInput layer;
+  private final Expansion expansion;
   private final ZipArchiveInputStream zip;
   private final StreamContainer<ZipArchiveEntry> members;
   private final BrokenInput damage;
@@ -23,6 +26,7 @@ final class ZipStream implements Container {
    */
   ZipStream(Source source, BrokenInput damage) {
     this.layer = source.rest();
+    this.expansion = source.expansion();
     this.zip = new ZipArchiveInputStream(new EndingInput(source.bytes()));
     this.members = new StreamContainer<>(zip, layer, this::member);
     this.damage = damage;
@@ -44,7 +48,8 @@ final class ZipStream implements Container {
     }
     // Writers that do not know the checksum beforehand put it behind the member.
     boolean known = entry.getCrc() >= 0 && !entry.getGeneralPurposeBit().usesDataDescriptor();
-    InputStream verified = known ? new VerifiedInput(content, entry.getCrc()) : content;
+    InputStream metered = expansion.metered(content, zip::getCompressedCount);
+    InputStream verified = known ? new VerifiedInput(metered, entry.getCrc()) : metered;
     return Member.readable(entry.getName(), new LayerInput(verified, layer::failureOr));
   }
 
@@ -56,8 +61,10 @@ final class ZipStream implements Container {
     if (entry.isUnixSymlink()) {
       return BrokenInput.refused(Reason.UNREADABLE, "a symbolic link");
     }
+    // The library would let it ask for any amount of memory.
+    boolean bounded = entry.getMethod() != ZipMethod.XZ.getCode();
     String packing = "packed in an unknown way (method " + entry.getMethod() + ")";
-    return readable ? null : BrokenInput.refused(Reason.UNREADABLE, packing);
+    return readable && bounded ? null : BrokenInput.refused(Reason.UNREADABLE, packing);
   }
 
   @Override

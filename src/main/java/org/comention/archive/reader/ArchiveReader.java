@@ -6,6 +6,7 @@ import org.comention.archive.ArchiveFile;
 import org.comention.archive.BinaryFormat;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Entries;
+import org.comention.archive.Expansion;
 import org.comention.archive.Format;
 import org.comention.archive.Guarded;
 import org.comention.archive.OneEntry;
@@ -15,7 +16,8 @@ import org.comention.archive.ReadingOptions;
 import org.comention.archive.Reason;
 import org.comention.archive.Source;
 import org.comention.archive.Unguarded;
-import org.comention.archive.container.GzipFormat;
+import org.comention.archive.Unreadable;
+import org.comention.archive.container.CompressedFormat;
 import org.comention.archive.container.TarFormat;
 import org.comention.archive.container.ZipFormat;
 import org.comention.archive.mail.MailFormat;
@@ -37,11 +39,14 @@ public final class ArchiveReader {
   /** The first that recognises a source reads it; the last recognises everything. */
   private final List<Format> formats;
 
+  private final Expansion.Limits limits;
+
   public ArchiveReader(ReadingOptions options) {
+    this.limits = options.expansion();
     this.formats =
         List.of(
             new WarcGzipFormat(options),
-            new GzipFormat(this::entries),
+            new CompressedFormat(this::entries),
             new ZipFormat(this::entries),
             new WarcFormat(options),
             new TarFormat(this::entries),
@@ -59,7 +64,7 @@ public final class ArchiveReader {
   /** All that is in a file. To be closed, unless read to its end. */
   public Entries read(ArchiveFile file) {
     try {
-      return entries(Source.of(file));
+      return entries(Source.of(file, limits));
     } catch (BrokenInput e) {
       Place place = new Place(file.path(), null, 0);
       return new Guarded(new OneEntry(() -> {}, e.at(place)));
@@ -69,8 +74,11 @@ public final class ArchiveReader {
   private Entries entries(Source source) {
     try {
       return new Guarded(begun(source));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return new Guarded(new OneEntry(source, BrokenInput.damaged(e).at(source.place())));
+    } catch (StackOverflowError e) {
+      Unreadable reject = source.reject(Reason.TOO_DEEP, "nested too deeply to be read");
+      return new Guarded(new OneEntry(source, reject));
     }
   }
 
