@@ -24,7 +24,7 @@ final class MemberNames {
   private long position;
 
   MemberNames() {
-    this(1 << 23);
+    this((1 << 23) - 1);
   }
 
   /**
