@@ -1,13 +1,10 @@
 package org.comention.mention;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.comention.gazetteer.JarText;
 
 /**
  * What {@code confidence.csv} says of each rule: how many of its mentions gold texts judged, and
@@ -17,7 +14,7 @@ final class Confidences {
   private static final String FILE = "confidence.csv";
   private static final String HEADER = "rule,correct,judged";
   private static final Pattern ROW = Pattern.compile("[a-z_]+(,[0-9]{1,9}){2}");
-  private static final Map<String, Double> BUNDLED = read(bundled());
+  private static final Map<String, Double> BUNDLED = read(JarText.lines(Confidences.class, FILE));
 
   private Confidences() {}
 
@@ -68,13 +65,5 @@ final class Confidences {
    */
   private static double confidence(int correct, int judged) {
     return Math.round(1000.0 * (correct + 1) / (judged + 2)) / 1000.0;
-  }
-
-  private static List<String> bundled() {
-    try (InputStream in = Confidences.class.getResourceAsStream(FILE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FILE + " in the jar.", e);
-    }
   }
 }

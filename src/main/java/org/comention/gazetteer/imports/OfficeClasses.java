@@ -1,19 +1,18 @@
 package org.comention.gazetteer.imports;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.comention.gazetteer.JarText;
 import org.comention.gazetteer.Office.OfficeClass;
 
 /** What class an office has by its words: the table office-classes.tsv. Thread-safe. */
 final class OfficeClasses {
-  private static final List<Line> LINES = read("office-classes.tsv");
+  private static final List<Line> LINES =
+      JarText.lines(OfficeClasses.class, "office-classes.tsv").stream()
+          .map(OfficeClasses::line)
+          .toList();
 
   /** One line of the table. */
   private record Line(Pattern words, OfficeClass officeClass) {}
@@ -37,18 +36,6 @@ final class OfficeClasses {
       }
     }
     return null;
-  }
-
-  private static List<Line> read(String name) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(OfficeClasses.class.getResourceAsStream(name), name),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(OfficeClasses::line).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
   }
 
   private static Line line(String text) {
