@@ -34,10 +34,10 @@ final class Charsets {
           Map.entry("euc-kr", "x-windows-949"),
           Map.entry("ks_c_5601-1987", "x-windows-949"));
 
-  /** What the detector looks at; the rest of longer texts is left alone. */
-  private static final int LOOKED_AT = 8 << 10;
+  /** A sentence is mostly enough for the detector, whose time grows with every byte. */
+  private static final int LOOKED_AT = 1000;
 
-  private static final int BEFORE = 500;
+  private static final int BEFORE = 200;
 
   /** Letters beyond ASCII in a hundred: Turkish has 24, Greek and Russian 100. */
   private static final int OTHER_SCRIPT = 30;

@@ -2,7 +2,6 @@ package org.comention.archive.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +24,9 @@ final class Mailbox implements Unguarded {
 
   private final Source source;
   private final InputStream in;
+  private final byte[] buffer = new byte[64 << 10];
+  private int at;
+  private int filled;
   private final ReadingOptions options;
   private final Queue<Entry> found = new ArrayDeque<>();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -35,7 +37,7 @@ final class Mailbox implements Unguarded {
 
   Mailbox(Source source, ReadingOptions options) throws IOException {
     this.source = source;
-    this.in = new BufferedInputStream(source.bytes());
+    this.in = source.bytes();
     this.options = options;
     readLine();
   }
@@ -81,16 +83,28 @@ final class Mailbox implements Unguarded {
   /** With its end; of a line that is too long only the beginning. */
   private boolean readLine() throws IOException {
     line.reset();
-    int next = in.read();
-    for (; next >= 0 && next != '\n'; next = in.read()) {
+    while (at < filled || fill()) {
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      boolean whole = end < filled;
+      end += whole ? 1 : 0;
       if (line.size() <= options.maxRecord()) {
-        line.write(next);
+        line.write(buffer, at, end - at);
+      }
+      at = end;
+      if (whole) {
+        return true;
       }
     }
-    if (next == '\n') {
-      line.write(next);
-    }
     return line.size() > 0;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
   }
 
   @Override

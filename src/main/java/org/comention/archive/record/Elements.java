@@ -86,7 +86,8 @@ final class Elements implements Slicer {
   private Slice readInside() throws IOException {
     depth = 1;
     nested = 0;
-    for (int seen = 1; true; seen++) {
+    int seen = 0;
+    while (true) {
       Tags.Kind kind = tags.next(element);
       if (kind == Tags.Kind.END || kind == Tags.Kind.CUT) {
         ended = true;
@@ -97,6 +98,7 @@ final class Elements implements Slicer {
         return element.faulty(number++, Reason.MALFORMED);
       }
       element.add(tags.tag());
+      seen++;
       if (closes(kind)) {
         return seen > MOST_TAGS
             ? element.faulty(number++, Reason.TOO_DEEP)
