@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What is no text and no container: one reject that says what it seems to be. */
 public final class BinaryFormat implements Format {
@@ -17,16 +18,25 @@ public final class BinaryFormat implements Format {
   private static final int FIRST_NAME = 30;
 
   /** How office documents, books and programs begin, which are zip files too. */
-  private static final List<String> PACKAGES =
-      List.of("[Content_Types].xml", "mimetype", "_rels/", "META-INF/", "word/", "xl/", "ppt/");
+  private static final Map<String, String> PACKAGES = new LinkedHashMap<>();
 
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
+    PACKAGES.put("mimetypeapplication/epub+zip", "an EPUB book");
+    PACKAGES.put("mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file");
+    PACKAGES.put("mimetype", "an OpenDocument file or EPUB book");
+    PACKAGES.put("META-INF/", "a program or EPUB book");
+    for (String name :
+        List.of("[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "ppt/")) {
+      PACKAGES.put(name, "an Office document");
+    }
     KINDS.put("\u0089PNG", "a PNG image");
     KINDS.put("\u00ff\u00d8\u00ff", "a JPEG image");
     KINDS.put("GIF8", "a GIF image");
     KINDS.put("%PDF-", "a PDF document");
+    KINDS.put("%!PS", "a PostScript document");
+    KINDS.put("{\\rtf", "an RTF document");
     KINDS.put("\u007fELF", "an ELF program");
     KINDS.put("\u00ca\u00fe\u00ba\u00be", "a Java class");
     KINDS.put("PAR1", "a Parquet file");
@@ -39,18 +49,28 @@ public final class BinaryFormat implements Format {
 
   @Override
   public boolean recognises(Sample sample) {
-    return kind(sample) != null || isPackage(sample) || hasControls(sample);
+    return kind(sample) != null || hasControls(sample);
   }
 
   /** Whether a zip file is one document or program to its users. */
   public static boolean isPackage(Sample sample) {
+    return packageKind(sample) != null;
+  }
+
+  private static String packageKind(Sample sample) {
     return sample.beginsWith(ZIP_MEMBER)
-        && PACKAGES.stream().anyMatch(name -> sample.hasAt(FIRST_NAME, name));
+        ? first(PACKAGES, name -> sample.hasAt(FIRST_NAME, name))
+        : null;
   }
 
   private static String kind(Sample sample) {
-    return KINDS.entrySet().stream()
-        .filter(kind -> sample.beginsWith(kind.getKey()))
+    String kind = packageKind(sample);
+    return kind == null ? first(KINDS, sample::beginsWith) : kind;
+  }
+
+  private static String first(Map<String, String> kinds, Predicate<String> has) {
+    return kinds.entrySet().stream()
+        .filter(kind -> has.test(kind.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
@@ -72,8 +92,7 @@ public final class BinaryFormat implements Format {
   @Override
   public Unguarded read(Source source) throws IOException {
     source.rest().check();
-    String kind =
-        isPackage(source.sample()) ? "an Office document, book or program" : kind(source.sample());
+    String kind = kind(source.sample());
     String detail = kind == null ? "not text, and of no known format" : "seems to be " + kind;
     return new OneEntry(source, source.reject(Reason.BINARY, detail));
   }
