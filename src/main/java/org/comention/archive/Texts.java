@@ -62,7 +62,8 @@ public final class Texts {
     return withIssue(whole, Encoding.UNDECODABLE);
   }
 
-  static RawText withIssue(RawText document, String issue) {
+  /** The document with one more issue, if it is not there yet. */
+  public static RawText withIssue(RawText document, String issue) {
     List<String> issues =
         Stream.concat(document.issues().stream(), Stream.of(issue)).distinct().toList();
     return new RawText(

@@ -116,6 +116,24 @@ class HostileWebTest {
         .containsExactly("@0 next", "@" + bare.length + " next");
   }
 
+  @Test
+  void zerosBehindTheLastMemberArePadding() throws IOException {
+    byte[] padded = joined(Samples.gzip(info()), new byte[5], Samples.gzip(NEXT), new byte[512]);
+    assertThat(Archives.lines("a.warc.gz", padded))
+        .containsExactly(
+            "@0 skipped: warc_info", "@" + (Samples.gzip(info()).length + 5) + " next");
+  }
+
+  @Test
+  void aBombIsReadUpToTheLimitAndNoFurther() throws IOException {
+    byte[] bomb = Samples.gzip(conversion("http://example.org/", "x".repeat(5 << 20)));
+    MemoryFile file = new MemoryFile("a.warc.gz", joined(Samples.gzip(NEXT), bomb, bomb));
+    ReadingOptions wary =
+        new ReadingOptions(1 << 20, Map.of(), new Expansion.Limits(3 << 20, 1 << 20));
+    assertThat(Archives.lines(Archives.read(file, wary)))
+        .containsExactly("@0 next", "@" + Samples.gzip(NEXT).length + " BOMB");
+  }
+
   /** Each looks as if it held all that follow: they are not decompressed over and over. */
   @Test
   void membersWithinMembersDoNotCostTheirSquare() throws IOException {

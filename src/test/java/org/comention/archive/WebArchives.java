@@ -2,6 +2,9 @@ package org.comention.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Small WARC, WET and ARC files made by the test that reads them. */
@@ -13,8 +16,19 @@ final class WebArchives {
 
   /** A record with its headers, each with its line end, and what it holds. */
   static byte[] record(String headers, byte[] block) {
-    String head = "WARC/1.0\r\n" + headers + "Content-Length: " + block.length + "\r\n\r\n";
+    String digest = headers.contains("Digest") ? "" : "WARC-Block-Digest: " + sha1(block) + "\r\n";
+    String head =
+        "WARC/1.0\r\n" + digest + headers + "Content-Length: " + block.length + "\r\n\r\n";
     return joined(Samples.bytes(head), block, Samples.bytes("\r\n\r\n"));
+  }
+
+  private static String sha1(byte[] block) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(block);
+      return "sha1:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static byte[] info() {

@@ -59,6 +59,28 @@ class WebArchivesTest {
   }
 
   @Test
+  void aDigestIsBelievedInAnyNotationAndNotMissed() {
+    // Of "Envoys met.".
+    for (String digest :
+        List.of(
+            "sha1:GWHBCD4LHTOM2MW4AIKUH23D2D4JJ24G",
+            "SHA1:358e110f8b3cdccd32dc021543eb63d0f894eb86",
+            "sha-256:NhdH0J7E6b/UuefzRvbP6+nCvA5ssUxTCf4iy9ifD2w=")) {
+      assertThat(digested(digest)).as(digest).isEqualTo("@0 Envoys met.");
+    }
+    assertThat(digested("sha1:2PQ6WU3VUWJ4FXDHK7TSQJXJUVXQ7IMU"))
+        .isEqualTo("@0 Envoys met. [digest_mismatch]");
+    for (String unknown : List.of("", "sha1:", "sha1:!", "crc9:ABCD", "nonsense", "sha1:ABC")) {
+      assertThat(digested(unknown)).as(unknown).isEqualTo("@0 Envoys met.");
+    }
+  }
+
+  private static String digested(String digest) {
+    String headers = captured("resource", URL) + PLAIN + "WARC-Block-Digest: " + digest + "\r\n";
+    return lines(record(headers, Samples.bytes("Envoys met."))).get(0);
+  }
+
+  @Test
   void whatIsNoPageIsSkippedAndSaysWhy() {
     String http = "Content-Type: application/http\r\n";
     assertThat(lines(info())).containsExactly("@0 skipped: warc_info");

@@ -133,6 +133,21 @@ class WebDamageTest {
     }
   }
 
+  @Test
+  void aWrongBitInAPageShowsByItsDigest() {
+    byte[] page = response("https://example.org/a", HTML, "<html><p>Envoys met.</html>");
+    byte[] whole = joined(page, WARC.get(2));
+    List<Entry> all = Archives.read("a.warc", whole);
+    int body = page.length - "<html><p>Envoys met.</html>\r\n\r\n".length();
+    for (int at = body; at < page.length - 4; at++) {
+      List<Entry> found = Archives.read("a.warc", flipped(whole, at));
+      assertThat(found.get(1)).isEqualTo(all.get(1));
+      assertThat(found.get(0).toString())
+          .as("at %d", at)
+          .containsAnyOf("digest_mismatch", "BINARY");
+    }
+  }
+
   private static byte[] flipped(byte[] whole, int at) {
     byte[] damaged = whole.clone();
     damaged[at] ^= (byte) (1 << at % 8);

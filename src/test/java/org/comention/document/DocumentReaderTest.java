@@ -114,6 +114,13 @@ class DocumentReaderTest {
   }
 
   @Test
+  void theDigestOfAPageIsCarriedAlong() {
+    Metadata metadata = new Metadata(null, null, null, null, null, null, "sha1:X");
+    assertThat(Texts.READER.read(Texts.raw(ENGLISH, metadata)).payloadDigest()).isEqualTo("sha1:X");
+    assertThat(Texts.READER.read(withUrl(null)).payloadDigest()).isNull();
+  }
+
+  @Test
   void issuesOfTheReaderAndOfTheTextAreSortedAndEachStandsOnce() {
     Metadata metadata = new Metadata(null, "nowhere", null, "soon", null, null);
     RawText raw =

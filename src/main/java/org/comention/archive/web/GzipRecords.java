@@ -3,7 +3,9 @@ package org.comention.archive.web;
 import java.io.IOException;
 import java.io.InputStream;
 import org.comention.archive.BrokenInput;
+import org.comention.archive.Expansion;
 import org.comention.archive.LayerInput;
+import org.comention.archive.Source;
 
 /**
  * The records of a compressed web archive: in gzip members of their own, or several in one. A
@@ -16,14 +18,16 @@ final class GzipRecords implements Records {
   private static final long PATIENCE = 16;
 
   private final RereadableInput in;
+  private final Expansion expansion;
   private final RecordCursor member = new RecordCursor(InputStream.nullInputStream());
   private LayerInput content = new LayerInput(InputStream.nullInputStream(), BrokenInput::damaged);
   private long start;
   private long position = -1;
   private long reread;
 
-  GzipRecords(InputStream in) {
-    this.in = new RereadableInput(in);
+  GzipRecords(Source source) {
+    this.in = new RereadableInput(source.bytes());
+    this.expansion = source.expansion();
   }
 
   @Override
@@ -32,7 +36,7 @@ final class GzipRecords implements Records {
       position++;
       return true;
     }
-    while (in.hasNext()) {
+    while (in.skipZeros()) {
       open();
       if (member.next()) {
         return true;
@@ -45,7 +49,8 @@ final class GzipRecords implements Records {
     member.close();
     start = in.position();
     position = Math.max(position + 1, start);
-    content = new LayerInput(new GzipMember(in), BrokenInput::damaged);
+    InputStream unpacked = expansion.metered(new GzipMember(in), in::position);
+    content = new LayerInput(unpacked, BrokenInput::damaged);
     member.enter(content);
   }
 

@@ -56,8 +56,10 @@ final class RecordCursor implements Records {
     }
     lineEnds = parser.version().getProtocol().equals("ARC") ? 1 : 4;
     long length = WebRecord.length(parser.headers());
-    block = new Block(length);
-    return new WebRecord(parser.headers(), length, block);
+    BlockDigest digest =
+        BlockDigest.of(parser.headers().first("WARC-Block-Digest").orElse("").strip());
+    block = new Block(length, digest);
+    return new WebRecord(parser.headers(), length, block, digest);
   }
 
   private static WarcParser parser() {
@@ -158,10 +160,12 @@ final class RecordCursor implements Records {
 
   /** What a record holds. It ends where its header says, or fails where the stream ends before. */
   private final class Block extends InputStream {
+    private final BlockDigest digest;
     private long remaining;
 
-    Block(long length) {
+    Block(long length, BlockDigest digest) {
       this.remaining = length;
+      this.digest = digest;
     }
 
     @Override
@@ -180,6 +184,7 @@ final class RecordCursor implements Records {
       }
       int read = (int) Math.min(Math.min(length, remaining), window.remaining());
       window.get(bytes, from, read);
+      digest.add(bytes, from, read);
       offset += read;
       remaining -= read;
       return read;

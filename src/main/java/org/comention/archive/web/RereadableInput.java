@@ -56,7 +56,15 @@ final class RereadableInput extends InputStream {
     return found;
   }
 
-  boolean hasNext() throws IOException {
+  /** Goes past padding; false at the end. */
+  boolean skipZeros() throws IOException {
+    while (hasNext() && window[at] == 0) {
+      at++;
+    }
+    return hasNext();
+  }
+
+  private boolean hasNext() throws IOException {
     if (at == filled) {
       makeRoom();
       filled += Math.max(0, in.read(window, filled, WINDOW - filled));

@@ -42,7 +42,7 @@ public record WarcGzipFormat(ReadingOptions options) implements Format {
 
   @Override
   public Unguarded read(Source source) {
-    return new WebEntries(source, new GzipRecords(source.bytes()), new Pages(options));
+    return new WebEntries(source, new GzipRecords(source), new Pages(options));
   }
 
   @Override

@@ -4,11 +4,16 @@ import java.io.IOException;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Entry;
 import org.comention.archive.Place;
+import org.comention.archive.RawText;
 import org.comention.archive.Source;
+import org.comention.archive.Texts;
 import org.comention.archive.Unguarded;
 
 /** What the records of a web archive come to: a record that breaks costs itself alone. */
 final class WebEntries implements Unguarded {
+  /** The page is not what the crawler wrote. */
+  private static final String DIGEST_MISMATCH = "digest_mismatch";
+
   private final Source source;
   private final Records records;
   private final Pages pages;
@@ -26,9 +31,12 @@ final class WebEntries implements Unguarded {
       if (!hasNext()) {
         return null;
       }
-      Entry entry = pages.entry(place(), records.read());
+      WebRecord record = records.read();
+      Entry entry = pages.entry(place(), record);
       records.finish();
-      return entry;
+      return entry instanceof RawText page && !record.digest().fits()
+          ? Texts.withIssue(page, DIGEST_MISMATCH)
+          : entry;
     } catch (IOException | RuntimeException e) {
       broken = true;
       return BrokenInput.damaged(e).at(place());
@@ -40,7 +48,8 @@ final class WebEntries implements Unguarded {
       return records.next();
     }
     broken = false;
-    return !source.rest().hasFailed() && records.resume();
+    boolean over = source.rest().hasFailed() || source.expansion().isExceeded();
+    return !over && records.resume();
   }
 
   @Override

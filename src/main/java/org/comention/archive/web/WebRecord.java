@@ -14,8 +14,9 @@ import org.netpreserve.jwarc.MessageHeaders;
  * @param headers those of a WARC; what an ARC says stands under the names of the same meaning
  * @param length bytes of the block
  * @param block what the record holds
+ * @param digest of the block, as far as it was read
  */
-record WebRecord(MessageHeaders headers, long length, InputStream block) {
+record WebRecord(MessageHeaders headers, long length, InputStream block, BlockDigest digest) {
   private static final Pattern ROBOTS =
       Pattern.compile("https?://[^/?#]*/robots\\.txt(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
 
@@ -72,11 +73,11 @@ record WebRecord(MessageHeaders headers, long length, InputStream block) {
         null,
         value("WARC-Date"),
         null,
-        digest());
+        payloadDigest());
   }
 
   /** Where the block is the payload, one digest is the other. */
-  private String digest() {
+  private String payloadDigest() {
     String digest = value("WARC-Payload-Digest");
     return digest == null && !isHttp() ? value("WARC-Block-Digest") : digest;
   }
