@@ -1,5 +1,6 @@
 package org.comention.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -14,6 +15,23 @@ public interface ArchiveFile {
 
   InputStream open() throws IOException;
 
+  /** From an offset; a stream without bytes where that is behind the end. */
+  default InputStream open(long offset) throws IOException {
+    InputStream stream = open();
+    try {
+      stream.skipNBytes(offset);
+    } catch (EOFException e) {
+      // It has become shorter since it was listed.
+      return stream;
+    }
+    return stream;
+  }
+
   /** For formats that are read from their end, such as zip. */
   SeekableByteChannel openSeekable() throws IOException;
+
+  /** What of it is to be read here. */
+  default Range range() {
+    return Range.ALL;
+  }
 }

@@ -3,6 +3,7 @@ package org.comention.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 
@@ -48,12 +49,16 @@ public final class BrokenInput extends IOException {
     return e instanceof EOFException || EARLY_END.matcher(detail(e)).find();
   }
 
-  /** Without the absolute path, which these two have as their message. */
+  /** Without the absolute path, which these have in their message. */
   private static String storeDetail(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
-    return e instanceof AccessDeniedException ? "no permission" : detail(e);
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    boolean told = e instanceof FileSystemException file && file.getReason() != null;
+    return told ? ((FileSystemException) e).getReason() : detail(e);
   }
 
   private static String detail(Exception e) {

@@ -10,6 +10,11 @@ public interface Format {
   /** Begins to read a source that was recognised. What this throws becomes a reject. */
   Unguarded read(Source source) throws IOException;
 
+  /** Whether several readers can share a file of this format: {@link Source#range}. */
+  default boolean isShared() {
+    return false;
+  }
+
   /**
    * Whether a source with so many layers around it is not opened: archives can nest without end.
    */

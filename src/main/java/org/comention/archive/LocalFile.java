@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A file of the local file system. */
 public final class LocalFile implements ArchiveFile {
@@ -33,11 +35,32 @@ public final class LocalFile implements ArchiveFile {
 
   @Override
   public InputStream open() throws IOException {
+    requireBytes();
     return Files.newInputStream(file);
   }
 
   @Override
   public SeekableByteChannel openSeekable() throws IOException {
+    requireBytes();
     return Files.newByteChannel(file);
+  }
+
+  /** Whoever opens a pipe waits until somebody writes into it. */
+  private void requireBytes() throws IOException {
+    try {
+      if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        throw new IOException("a device or pipe");
+      }
+    } catch (NoSuchFileException e) {
+      throw missing(e);
+    }
+  }
+
+  /** With what it is instead of a file that was deleted. */
+  private IOException missing(NoSuchFileException cause) {
+    if (Files.isSymbolicLink(file)) {
+      return new IOException("a link to nothing", cause);
+    }
+    return path.contains("\uFFFD") ? new IOException("its name is not UTF-8", cause) : cause;
   }
 }

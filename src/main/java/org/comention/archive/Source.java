@@ -30,15 +30,16 @@ public record Source(
 
   public static Source of(ArchiveFile file, Expansion.Limits limits) throws BrokenInput {
     Place place = new Place(file.path(), null, 0);
-    LayerInput bytes = opened(file);
+    LayerInput bytes = opened(file, 0);
     Sample sample = Sample.of(file.path(), bytes);
     Expansion expansion = new Expansion(limits, file.size());
     return new Source(place, sample, bytes, new Depth(0, 0), expansion, Optional.of(file));
   }
 
-  private static LayerInput opened(ArchiveFile file) throws BrokenInput {
+  private static LayerInput opened(ArchiveFile file, long offset) throws BrokenInput {
     try {
-      return new LayerInput(file.open(), BrokenInput::unreadable);
+      InputStream bytes = offset == 0 ? file.open() : file.open(offset);
+      return new LayerInput(bytes, BrokenInput::unreadable);
     } catch (IOException | RuntimeException e) {
       throw BrokenInput.unreadable(e);
     }
@@ -69,6 +70,20 @@ public record Source(
   /** All bytes, from the first. */
   public InputStream bytes() {
     return new SequenceInputStream(new ByteArrayInputStream(sample.head()), rest);
+  }
+
+  /**
+   * The bytes of a file from an offset on, instead of {@link #bytes}: what was opened for a look is
+   * closed.
+   */
+  public InputStream bytesFrom(long offset) throws IOException {
+    close();
+    return opened(file.orElseThrow(), offset);
+  }
+
+  /** What of it is to be read here. */
+  public Range range() {
+    return file.map(ArchiveFile::range).orElse(Range.ALL);
   }
 
   public Unreadable reject(Reason reason, String detail) {

@@ -2,10 +2,9 @@ package org.comention.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.fs.Path;
+import org.comention.archive.DisplayText;
 import org.comention.table.InputFile;
 
 /** All input folders of a run together. */
@@ -43,21 +42,29 @@ final class Archive {
 
   /** All files by path; a UserError where two inputs have the same one. */
   List<InputFile> list() {
-    Map<String, String> owners = new HashMap<>();
     List<InputFile> all = new ArrayList<>();
-    for (InputFolder folder : folders) {
-      for (InputFile file : folder.list()) {
-        String other = owners.put(file.path(), folder.given());
-        if (other != null) {
-          throw UserError.usage(
-              "read " + file.path(),
-              "both " + other + " and " + folder.given() + " have a file of this name",
-              "Rename one, or give their common parent folder as the one --input");
-        }
-        all.add(file);
+    folders.forEach(folder -> all.addAll(folder.list()));
+    all.sort(Comparator.comparing(InputFile::path));
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).path().equals(all.get(i - 1).path())) {
+        throw twice(all.get(i - 1), all.get(i));
       }
     }
-    all.sort(Comparator.comparing(InputFile::path));
     return all;
+  }
+
+  private UserError twice(InputFile file, InputFile other) {
+    return UserError.usage(
+        "read " + DisplayText.of(file.path()),
+        "both " + given(file) + " and " + given(other) + " have a file of this name",
+        "Rename one, or give their common parent folder as the one --input");
+  }
+
+  private String given(InputFile file) {
+    return folders.stream()
+        .filter(folder -> folder.root().toUri().equals(file.root()))
+        .findFirst()
+        .map(InputFolder::given)
+        .orElseThrow();
   }
 }

@@ -2,14 +2,15 @@ package org.comention.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.comention.table.InputFile;
 
 /**
@@ -37,45 +38,54 @@ record InputFolder(String given, Path root, FileSystem files) {
   }
 
   /**
-   * All files, without those whose name or folder's name begins with a dot or an underscore. A link
-   * that leads back to a folder above it is not followed.
+   * All files in no order, without those whose name or folder's name tells that they are hidden.
    */
   List<InputFile> list() {
+    try {
+      return files instanceof LocalFileSystem ? new LocalTree(root.toUri()).files() : stored();
+    } catch (LocalTree.UnlistedException e) {
+      throw unreadable(e.getMessage(), why(e.getCause()));
+    }
+  }
+
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static String why(Throwable cause) {
+    return cause instanceof AccessDeniedException ? "no permission" : Reasons.reason(cause);
+  }
+
+  /** Of a store, which has no links. */
+  private List<InputFile> stored() {
     List<InputFile> found = new ArrayList<>();
-    walk(root, Set.of(), found);
+    walk(root, found);
     return found;
   }
 
-  private void walk(Path folder, Set<Path> above, List<InputFile> found) {
-    Set<Path> way = new HashSet<>(above);
-    if (!way.add(FileSystems.resolved(files, folder))) {
-      return;
-    }
-    for (FileStatus status : children(folder)) {
-      String name = status.getPath().getName();
-      if (name.startsWith(".") || name.startsWith("_")) {
-        continue;
-      }
-      if (status.isDirectory()) {
-        walk(status.getPath(), way, found);
-      } else {
-        found.add(file(status));
-      }
-    }
-  }
-
-  private FileStatus[] children(Path folder) {
+  /** A store gives a large folder in portions. */
+  private void walk(Path folder, List<InputFile> found) {
+    List<Path> folders = new ArrayList<>();
     try {
-      return files.listStatus(folder);
+      RemoteIterator<FileStatus> children = files.listStatusIterator(folder);
+      while (children.hasNext()) {
+        FileStatus child = children.next();
+        if (child.isDirectory() && !isHidden(child.getPath().getName())) {
+          folders.add(child.getPath());
+        } else if (!isHidden(child.getPath().getName())) {
+          found.add(file(child));
+        }
+      }
     } catch (IOException e) {
       throw unreadable(folder.toUri().getPath(), Reasons.reason(e));
     }
+    folders.forEach(inner -> walk(inner, found));
   }
 
   private InputFile file(FileStatus status) {
     String path = root.toUri().relativize(status.getPath().toUri()).getPath();
     Instant modified = Instant.ofEpochMilli(status.getModificationTime());
-    return new InputFile(status.getPath().toUri().toString(), path, status.getLen(), modified);
+    return new InputFile(root.toUri(), path, status.getLen(), modified);
   }
 
   private static UserError unreadable(String folder, String why) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comention.archive.DisplayText;
 import org.comention.table.InputFile;
 
 /**
@@ -83,7 +84,7 @@ record ReadingPlan(String batch, List<InputFile> files, List<InputFile> changed,
     String shown =
         changed.stream()
             .limit(SHOWN_FILES)
-            .map(file -> "\n  " + file.path())
+            .map(file -> "\n  " + DisplayText.of(file.path()))
             .collect(Collectors.joining());
     String more =
         changed.size() > SHOWN_FILES ? "\n  and " + (changed.size() - SHOWN_FILES) + " more" : "";

@@ -3,6 +3,7 @@ package org.comention.table;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -25,7 +26,11 @@ public final class ArchiveEntries {
   public static final String BYTES_READ = "archive bytes read";
 
   private static final StructType TASKS =
-      StructType.fromDDL("task INT, files ARRAY<STRUCT<uri: STRING, path: STRING, bytes: BIGINT>>");
+      StructType.fromDDL(
+          """
+          task INT,
+          pieces ARRAY<STRUCT<root: INT, path: STRING, bytes: BIGINT, from: BIGINT, to: BIGINT>>
+          """);
 
   private ArchiveEntries() {}
 
@@ -44,35 +49,49 @@ public final class ArchiveEntries {
   }
 
   /**
-   * Lazily, each file by one task, in any order.
+   * Lazily, each piece of a file by one task, in any order. Where a file cannot be opened, each
+   * task that has a piece of it gives the same reject: {@link Rejects} has it once.
    *
    * @return rows for {@link Documents}, {@link Rejects} and {@link Inputs}
    */
   public static Dataset<Row> read(
       SparkSession spark, List<InputFile> files, Rules rules, String batch) {
-    List<List<InputFile>> tasks =
+    List<List<Piece>> tasks =
         rules.limit() > 0
             ? Packing.oneTask(files)
             : Packing.bySize(files, spark.sparkContext().defaultParallelism());
+    List<URI> roots = files.stream().map(InputFile::root).distinct().toList();
+    return spark
+        .createDataFrame(rows(tasks, roots), TASKS)
+        .repartitionById(tasks.size(), col("task"))
+        .flatMap(
+            new FileReading(store(spark, roots), rules, batch), Encoders.row(EntrySchema.SCHEMA));
+  }
+
+  private static FileReading.Store store(SparkSession spark, List<URI> roots) {
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     LongAccumulator bytesRead = spark.sparkContext().longAccumulator(BYTES_READ);
-    return spark
-        .createDataFrame(rows(tasks), TASKS)
-        .repartitionById(tasks.size(), col("task"))
-        .flatMap(
-            new FileReading(hadoop, rules, batch, bytesRead), Encoders.row(EntrySchema.SCHEMA));
+    return new FileReading.Store(List.copyOf(roots), hadoop, bytesRead);
   }
 
-  private static List<Row> rows(List<List<InputFile>> tasks) {
+  private static List<Row> rows(List<List<Piece>> tasks, List<URI> roots) {
     return IntStream.range(0, tasks.size())
-        .mapToObj(task -> RowFactory.create(task, structs(tasks.get(task))))
+        .mapToObj(task -> RowFactory.create(task, structs(tasks.get(task), roots)))
         .toList();
   }
 
-  private static Row[] structs(List<InputFile> files) {
-    return files.stream()
-        .map(file -> RowFactory.create(file.uri(), file.path(), file.bytes()))
-        .toArray(Row[]::new);
+  private static Row[] structs(List<Piece> pieces, List<URI> roots) {
+    return pieces.stream().map(piece -> struct(piece, roots)).toArray(Row[]::new);
+  }
+
+  private static Row struct(Piece piece, List<URI> roots) {
+    InputFile file = piece.file();
+    return RowFactory.create(
+        roots.indexOf(file.root()),
+        file.path(),
+        file.bytes(),
+        piece.range().from(),
+        piece.range().to());
   }
 }

@@ -1,18 +1,19 @@
 package org.comention.table;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One file of the archive, as it was listed.
+ * One file of the archive, as it was listed. A driver holds millions of them.
  *
- * @param uri where Hadoop opens it, escaped like any URI: {@code Path.toUri().toString()}
+ * @param root its input folder, escaped like any URI, one object for all files below
  * @param path relative to its input folder, with {@code /} between names
  * @param modified what the file system says; with {@code bytes} it tells a changed file
  */
-public record InputFile(String uri, String path, long bytes, Instant modified) {
+public record InputFile(URI root, String path, long bytes, Instant modified) {
   public InputFile {
-    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(root, "root");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(modified, "modified");
     if (bytes < 0) {

@@ -3,6 +3,7 @@ package org.comention.table;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -36,6 +37,8 @@ public final class Inputs {
   private static final StructType FILES =
       StructType.fromDDL("batch STRING, path STRING, bytes BIGINT, modified TIMESTAMP");
 
+  private static final Column PLACES = count(lit(1)).as("places");
+
   private Inputs() {}
 
   /**
@@ -44,9 +47,20 @@ public final class Inputs {
    * @param files all that were to be read, each path once
    */
   public static Dataset<Row> build(Dataset<Row> entries, List<InputFile> files, String batch) {
-    Dataset<Row> counts =
-        entries.groupBy("path", "entry", "reason").agg(count(lit(1)).as("places"));
-    return listed(entries, files, batch).join(counts, "path", "left").transform(Inputs::perFile);
+    return listed(entries, files, batch)
+        .join(entries.transform(Inputs::counted), "path", "left")
+        .transform(Inputs::perFile);
+  }
+
+  /** Rejects as {@link Rejects} has them. */
+  private static Dataset<Row> counted(Dataset<Row> entries) {
+    Dataset<Row> rejects =
+        Rejects.build(entries).groupBy("path").agg(lit(EntrySchema.REJECT), lit(null), PLACES);
+    return entries
+        .filter(not(EntrySchema.isReject()))
+        .groupBy("path", "entry", "reason")
+        .agg(PLACES)
+        .union(rejects);
   }
 
   private static Dataset<Row> listed(Dataset<Row> entries, List<InputFile> files, String batch) {

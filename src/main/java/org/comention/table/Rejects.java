@@ -25,8 +25,8 @@ public final class Rejects {
 
   private Rejects() {}
 
-  /** From {@link ArchiveEntries}. */
+  /** From {@link ArchiveEntries}; what several tasks say of one file, once. */
   public static Dataset<Row> build(Dataset<Row> entries) {
-    return entries.filter(EntrySchema.isReject()).select(EntrySchema.columns(SCHEMA));
+    return entries.filter(EntrySchema.isReject()).select(EntrySchema.columns(SCHEMA)).distinct();
   }
 }

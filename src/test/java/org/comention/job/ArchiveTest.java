@@ -34,12 +34,65 @@ class ArchiveTest {
   }
 
   @Test
-  void aLinkThatLeadsBackIsNotFollowedAndAnotherOneIs() throws IOException {
-    write("news/a.txt");
-    Files.createSymbolicLink(folder.resolve("news/loop"), folder);
-    Files.createSymbolicLink(folder.resolve("again"), folder.resolve("news"));
+  void aFolderIsListedWhereItStandsAndNotWhereALinkLeadsToItAgain() throws IOException {
+    write("in/news/a.txt");
+    link("in/news/loop", "in");
+    link("in/again", "in/news");
 
-    assertThat(paths(folder)).containsExactly("again/a.txt", "news/a.txt");
+    assertThat(paths(folder.resolve("in"))).containsExactly("news/a.txt");
+  }
+
+  @Test
+  void aFolderOutsideIsListedUnderTheFirstLinkToIt() throws IOException {
+    write("in/news/a.txt");
+    write("out/b.txt");
+    write("out/deep/c.txt");
+    link("in/2", "out");
+    link("in/1", "out/deep");
+    link("out/back", "in");
+
+    assertThat(paths(folder.resolve("in"))).containsExactly("1/c.txt", "2/b.txt", "news/a.txt");
+  }
+
+  @Test
+  void foldersThatLinkToEachOtherInManyWaysAreListedOnce() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write("d" + i + "/a.txt");
+      link("d" + i + "/left", "d" + (i + 1) % 40);
+      link("d" + i + "/right", "d" + (i + 1) % 40);
+    }
+
+    assertThat(paths(folder)).hasSize(40);
+  }
+
+  @Test
+  void linksToFilesAndToNothingAreFiles() throws IOException {
+    write("out.txt");
+    write("in/a.txt");
+    link("in/file", "out.txt");
+    link("in/nothing", "missing");
+    link("in/itself", "in/itself");
+
+    assertThat(paths(folder.resolve("in"))).containsExactly("a.txt", "file", "itself", "nothing");
+  }
+
+  /** As text of the shell, since Java makes no names that are not UTF-8. */
+  @Test
+  void namesThatAreNotUtf8AreToldApartByNumbers() throws IOException, InterruptedException {
+    List<String> names = List.of("caf\\351.txt", "caf\\350.txt", "a\\nb.txt", "\\351/c.txt");
+    Files.createDirectory(folder.resolve("in"));
+    for (String name : names) {
+      String make = "f=$(printf '" + name + "'); mkdir -p \"$(dirname \"$f\")\"; echo x >\"$f\"";
+      ProcessBuilder shell = new ProcessBuilder("sh", "-c", make);
+      assertThat(shell.directory(folder.resolve("in").toFile()).start().waitFor()).isZero();
+    }
+
+    assertThat(paths(folder.resolve("in")))
+        .containsExactly("a\nb.txt", "caf\uFFFD.txt", "caf\uFFFD.txt (2)", "\uFFFD/c.txt");
+  }
+
+  private void link(String path, String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(path), folder.resolve(target));
   }
 
   @Test
@@ -51,8 +104,7 @@ class ArchiveTest {
     assertThat(file.path()).isEqualTo("Bakı, 50% [x] #1?.txt");
     assertThat(file.bytes()).isEqualTo(1);
     assertThat(file.modified()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
-    assertThat(java.net.URI.create(file.uri()).getPath())
-        .isEqualTo(folder.toRealPath().resolve(file.path()).toString());
+    assertThat(file.root().getPath()).isEqualTo(folder.toRealPath().toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.comention.table.InputFile;
 import org.junit.jupiter.api.Test;
 
 class ReadingPlanTest {
+  private static final URI ROOT = URI.create("file:/archive");
   private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
   private static final Map<String, ReadingPlan.Known> KNOWN =
       Map.of(
@@ -102,7 +104,7 @@ class ReadingPlanTest {
   }
 
   private static InputFile file(String path, long bytes) {
-    return new InputFile("file:/" + path, path, bytes, THEN);
+    return new InputFile(ROOT, path, bytes, THEN);
   }
 
   private static List<String> paths(ReadingPlan plan) {

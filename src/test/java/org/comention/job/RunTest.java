@@ -64,6 +64,26 @@ class RunTest {
   }
 
   @Test
+  void whatCannotBeOpenedCostsOneRejectEach() throws IOException, InterruptedException {
+    Path pipe = workshop.archive.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createSymbolicLink(workshop.archive.resolve("link"), folder.resolve("missing"));
+    Files.createSymbolicLink(workshop.archive.resolve("itself"), Path.of("itself"));
+
+    workshop.publish();
+
+    assertThat(workshop.rows(Table.REJECTS))
+        .filteredOn(row -> row.contains("unreadable"))
+        .extracting(row -> row.replaceAll(".*'path': ([^,]+),.*'detail': ([^,}]+).*", "$1: $2"))
+        .containsExactlyInAnyOrder(
+            "pipe: a device or pipe",
+            "link: a link to nothing",
+            "itself: Too many levels of symbolic links or unable to access attributes of symbolic"
+                + " link");
+    assertThat(workshop.paths(Table.INPUTS)).contains("pipe", "link", "itself").hasSize(6);
+  }
+
+  @Test
   void runTwiceTheSecondHasNothingToDo() throws IOException {
     workshop.publish();
     List<String> folders = workshop.runFolders();

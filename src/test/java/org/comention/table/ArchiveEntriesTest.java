@@ -1,10 +1,12 @@
 package org.comention.table;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +82,37 @@ class ArchiveEntriesTest {
   }
 
   @Test
+  void aLargeFileOfLinesIsSharedByTasksAndCountedOnce() throws IOException {
+    String record = "{\"text\":\"" + "Words of a text. ".repeat(1 << 16) + "\"}\n";
+    archive.with("a.jsonl", record.repeat(32));
+    Dataset<Row> entries = entries(0).select(col("*"), spark_partition_id().as("task"));
+    assertThat(Handmade.lines(entries.select("task").distinct())).containsExactly("0", "1");
+    assertThat(Handmade.lines(Documents.build(entries).select("position")))
+        .hasSize(32)
+        .doesNotHaveDuplicates();
+    assertThat(Handmade.lines(inputs())).containsExactly("a.jsonl | 32 | 0");
+  }
+
+  @Test
+  void aLargeFileThatCannotBeCutIsReadOnce() throws IOException {
+    archive.with("a.txt", "A text that is far too long. ".repeat(3 << 20));
+    assertThat(Handmade.lines(inputs())).containsExactly("a.txt | 0 | 1");
+  }
+
+  @Test
+  void aLargeFileThatVanishedIsOneReject() throws IOException {
+    archive.with("a.jsonl", "x".repeat(100 << 20)).delete("a.jsonl");
+    assertThat(entries(0).count()).isEqualTo(4);
+    assertThat(Handmade.lines(Rejects.build(entries(0)).select("path", "reason", "detail")))
+        .containsExactly("a.jsonl | unreadable | no such file");
+    assertThat(Handmade.lines(inputs())).containsExactly("a.jsonl | 0 | 1");
+  }
+
+  private Dataset<Row> inputs() {
+    return Inputs.build(entries(0), archive.files(), "b1").select("path", "documents", "rejects");
+  }
+
+  @Test
   void aNameWithBlanksAndSignsOfUrisIsFound() throws IOException {
     archive.with("50% of it, #1?.txt", "Georgia and Armenia met in Tbilisi.");
     assertThat(Handmade.lines(Documents.build(entries(0)).select("path")))
@@ -116,7 +149,7 @@ class ArchiveEntriesTest {
                     rows.of(new Skipped(place, "folder")),
                     rows.of(new Skipped(place, "hidden"))),
                 EntrySchema.SCHEMA);
-    InputFile file = new InputFile("file:/a.zip", "a.zip", 9, Instant.EPOCH);
+    InputFile file = new InputFile(URI.create("file:/"), "a.zip", 9, Instant.EPOCH);
     assertThat(Handmade.lines(Inputs.build(entries, List.of(file), "b1")))
         .containsExactly("b1 | a.zip | 9 | 1970-01-01T00:00:00Z | 0 | 0 | {folder=1, hidden=2}");
   }
@@ -168,10 +201,12 @@ class ArchiveEntriesTest {
     Configuration hadoop = new Configuration(false);
     FileReading reading =
         new FileReading(
-            new SerializableConfiguration(hadoop),
+            new FileReading.Store(
+                List.of(URI.create("file:/a")),
+                new SerializableConfiguration(hadoop),
+                Spark.session().sparkContext().longAccumulator()),
             ArchiveFolder.rules(0),
-            "batch",
-            Spark.session().sparkContext().longAccumulator());
+            "batch");
     assertThat(Serialised.copy(reading)).isInstanceOf(FileReading.class);
   }
 }

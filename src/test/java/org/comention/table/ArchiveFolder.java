@@ -51,8 +51,8 @@ final class ArchiveFolder {
   }
 
   private ArchiveFolder listed(Path file) throws IOException {
-    String uri = new org.apache.hadoop.fs.Path(file.toString()).toUri().toString();
-    files.add(new InputFile(uri, root.relativize(file).toString(), Files.size(file), MODIFIED));
+    String path = root.relativize(file).toString();
+    files.add(new InputFile(root.toUri(), path, Files.size(file), MODIFIED));
     return this;
   }
 

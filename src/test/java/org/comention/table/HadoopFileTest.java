@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.comention.archive.Range;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +24,26 @@ import org.junit.jupiter.api.io.TempDir;
 class HadoopFileTest {
   @TempDir private Path folder;
   private HadoopFile file;
+  private long taken;
 
   @BeforeEach
   void write() throws IOException {
     Path path = folder.resolve("a.txt");
     Files.writeString(path, "0123456789");
-    file = new HadoopFile(path.toUri().toString(), "a.txt", 10, new Configuration());
+    file = file("a.txt", 10);
+  }
+
+  private HadoopFile file(String path, long size) {
+    HadoopFile.Store store =
+        new HadoopFile.Store(folder.toUri(), new Configuration(), count -> taken += count);
+    return new HadoopFile(store, path, size, Range.ALL);
+  }
+
+  /** The bytes from an offset on, as text. */
+  private static String read(InputStream stream) throws IOException {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private static String read(SeekableByteChannel channel, int bytes) throws IOException {
@@ -36,10 +54,51 @@ class HadoopFileTest {
 
   @Test
   void theStreamReadsFromTheBeginning() throws IOException {
-    try (InputStream stream = file.open()) {
-      assertThat(new String(stream.readAllBytes(), StandardCharsets.US_ASCII))
-          .isEqualTo("0123456789");
+    assertThat(read(file.open())).isEqualTo("0123456789");
+    assertThat(taken).isEqualTo(10);
+  }
+
+  @Test
+  void theStreamReadsFromAnyOffset() throws IOException {
+    assertThat(read(file.open(7))).isEqualTo("789");
+    assertThat(read(file.open(10))).isEmpty();
+    assertThat(read(file.open(99))).isEmpty();
+  }
+
+  @Test
+  void whatWasAppendedSinceTheListingIsNotRead() throws IOException {
+    assertThat(read(file("a.txt", 4).open())).isEqualTo("0123");
+    assertThat(read(file("a.txt", 4).open(2))).isEqualTo("23");
+    try (InputStream stream = file("a.txt", 1).open()) {
+      assertThat(stream.read()).isEqualTo('0');
+      assertThat(stream.read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void aFileThatHasBecomeShorterEndsWhereItEnds() throws IOException {
+    assertThat(read(file("a.txt", 99).open())).isEqualTo("0123456789");
+    assertThat(read(file("a.txt", 99).open(50))).isEmpty();
+  }
+
+  @Test
+  void otherFileSystemsReadTheSame() throws IOException {
+    Configuration other = new Configuration();
+    other.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+    other.setBoolean("fs.file.impl.disable.cache", true);
+    HadoopFile.Store store = new HadoopFile.Store(folder.toUri(), other, count -> {});
+    HadoopFile stored = new HadoopFile(store, "a.txt", 10, Range.ALL);
+    assertThat(store.files()).isNotInstanceOf(LocalFileSystem.class);
+    assertThat(read(stored.open())).isEqualTo("0123456789");
+    assertThat(read(stored.open(7))).isEqualTo("789");
+    assertThat(read(stored.open(99))).isEmpty();
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> file("pipe", 0).open()).hasMessage("a device or pipe");
   }
 
   @Test
@@ -84,8 +143,7 @@ class HadoopFileTest {
 
   @Test
   void aMissingFileIsAnIoException() {
-    String uri = folder.resolve("gone.txt").toUri().toString();
-    HadoopFile gone = new HadoopFile(uri, "gone.txt", 1, new Configuration());
+    HadoopFile gone = file("gone.txt", 1);
     assertThatThrownBy(gone::open).isInstanceOf(IOException.class);
     assertThatThrownBy(gone::openSeekable).isInstanceOf(IOException.class);
   }

@@ -14,7 +14,8 @@ interface Container extends Closeable {
   boolean isSequential();
 
   /**
-   * One member; either {@code content} or {@code refusal} is null.
+   * One member; {@code content} or {@code refusal} is null, or both where the member is not in the
+   * range that is read.
    *
    * @param name as the container has it: anything
    * @param content read before the next member is asked for
@@ -23,6 +24,10 @@ interface Container extends Closeable {
   record Member(String name, LayerInput content, BrokenInput refusal) {
     static Member readable(String name, LayerInput content) {
       return new Member(name, content, null);
+    }
+
+    static Member elsewhere(String name) {
+      return new Member(name, null, null);
     }
 
     static Member refused(String name, BrokenInput refusal) {

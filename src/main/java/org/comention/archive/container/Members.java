@@ -53,10 +53,13 @@ final class Members implements Unguarded {
     return member == null;
   }
 
-  /** Opens the member, or returns what stands for it. */
+  /** Opens the member, or returns what stands for it; null as well where it is not read here. */
   private Entry begin() {
     entries = null;
     String name = names.next(member.name());
+    if (member.content() == null && member.refusal() == null) {
+      return null;
+    }
     Place place = source.placeOf(name);
     if (MemberNames.isHidden(member.name())) {
       return new Skipped(place, "hidden");

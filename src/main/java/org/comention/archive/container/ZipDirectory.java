@@ -13,7 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Expansion;
 import org.comention.archive.LayerInput;
+import org.comention.archive.Range;
 import org.comention.archive.Reason;
+import org.comention.archive.Source;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {
@@ -27,25 +29,29 @@ final class ZipDirectory implements Container {
 
   private final ZipFile zip;
   private final Expansion expansion;
+  private final Range range;
+  private final long last;
   private final List<ZipArchiveEntry> entries;
   private int at;
   private long end;
 
-  private ZipDirectory(ZipFile zip, Expansion expansion) {
+  private ZipDirectory(ZipFile zip, Source source) {
     this.zip = zip;
-    this.expansion = expansion;
+    this.expansion = source.expansion();
+    this.range = source.range();
+    this.last = Math.max(0, source.file().orElseThrow().size() - 1);
     this.entries = Collections.list(zip.getEntriesInPhysicalOrder());
   }
 
   /**
    * @param channel closed with what is returned; the caller closes it where this fails
    */
-  static ZipDirectory open(SeekableByteChannel channel, Expansion expansion) throws IOException {
+  static ZipDirectory open(SeekableByteChannel channel, Source source) throws IOException {
     int declared = declaredMembers(channel);
     // With the local headers, a large file would cost one seek a member before the first is read.
     ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
-    ZipDirectory directory = new ZipDirectory(zip, expansion);
+    ZipDirectory directory = new ZipDirectory(zip, source);
     long found = directory.entries.size();
     // The library ends silently at the first entry of the directory that is broken.
     if (found % COUNT_WRAPS != declared && declared != COUNT_UNKNOWN) {
@@ -84,7 +90,7 @@ final class ZipDirectory implements Container {
     }
     long content = entry.getLocalHeaderOffset() + LOCAL_HEADER + entry.getRawName().length;
     end = content + Math.min(entry.getCompressedSize(), Long.MAX_VALUE - content);
-    return member(entry);
+    return isHere(entry) ? member(entry) : Member.elsewhere(entry.getName());
   }
 
   /** Members that share their bytes are a bomb, or their directory is broken: one reject. */
@@ -93,9 +99,17 @@ final class ZipDirectory implements Container {
     while (at < entries.size() && entries.get(at).getLocalHeaderOffset() < end) {
       at++;
     }
+    if (!isHere(first)) {
+      return Member.elsewhere(first.getName());
+    }
     String others = at == from ? "" : ", and so do " + (at - from) + " behind it";
     String detail = "it begins within the member before it" + others;
     return Member.refused(first.getName(), BrokenInput.refused(Reason.DAMAGED, detail));
+  }
+
+  /** Whether it begins in the range; whoever reads another one comes to the same. */
+  private boolean isHere(ZipArchiveEntry entry) {
+    return range.holds(Math.max(0, Math.min(last, entry.getLocalHeaderOffset())));
   }
 
   private Member member(ZipArchiveEntry entry) {

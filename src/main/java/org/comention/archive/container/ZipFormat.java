@@ -7,6 +7,7 @@ import org.comention.archive.BinaryFormat;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Entries;
 import org.comention.archive.Format;
+import org.comention.archive.NoEntries;
 import org.comention.archive.Reason;
 import org.comention.archive.Sample;
 import org.comention.archive.Source;
@@ -36,27 +37,33 @@ public record ZipFormat(Function<Source, Entries> members) implements Format {
   }
 
   @Override
-  public Unguarded read(Source source) throws IOException {
-    return new Members(source, container(source), members);
+  public boolean isShared() {
+    return true;
   }
 
-  private static Container container(Source source) throws IOException {
+  @Override
+  public Unguarded read(Source source) throws IOException {
     if (source.file().isEmpty()) {
       // The library would pass over a first member whose header is broken.
       BrokenInput none = BrokenInput.refused(Reason.DAMAGED, "does not begin like a zip file");
-      return new ZipStream(source, beginsLikeZip(source.sample()) ? null : none);
+      return streamed(source, beginsLikeZip(source.sample()) ? null : none);
     }
     BoundedChannel channel =
         new BoundedChannel(source.file().get().openSeekable(), LARGEST_DIRECTORY);
     try {
-      ZipDirectory directory = ZipDirectory.open(channel, source.expansion());
+      ZipDirectory directory = ZipDirectory.open(channel, source);
       channel.allowAll();
-      return directory;
+      return new Members(source, directory, members);
     } catch (IOException | RuntimeException e) {
       channel.close();
       // Cut or damaged behind the members, of which many may still be whole; or too large.
-      return new ZipStream(source, channel.isExhausted() ? null : BrokenInput.damaged(e));
+      BrokenInput damage = channel.isExhausted() ? null : BrokenInput.damaged(e);
+      return source.range().isFirst() ? streamed(source, damage) : new NoEntries(source);
     }
+  }
+
+  private Unguarded streamed(Source source, BrokenInput damage) {
+    return new Members(source, new ZipStream(source, damage), members);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.comention.archive.Entries;
 import org.comention.archive.Expansion;
 import org.comention.archive.Format;
 import org.comention.archive.Guarded;
+import org.comention.archive.NoEntries;
 import org.comention.archive.OneEntry;
 import org.comention.archive.Place;
 import org.comention.archive.PlainTextFormat;
@@ -61,7 +62,10 @@ public final class ArchiveReader {
             new PlainTextFormat(options));
   }
 
-  /** All that is in a file. To be closed, unless read to its end. */
+  /**
+   * All that is in the range of a file, of a format that can be shared; otherwise the first range
+   * has all of it. To be closed, unless read to its end.
+   */
   public Entries read(ArchiveFile file) {
     try {
       return entries(Source.of(file, limits));
@@ -85,6 +89,10 @@ public final class ArchiveReader {
   private Unguarded begun(Source source) throws IOException {
     Format format =
         formats.stream().filter(f -> f.recognises(source.sample())).findFirst().orElseThrow();
+    if (!source.range().isFirst() && !format.isShared()) {
+      source.rest().check();
+      return new NoEntries(source);
+    }
     if (format.isTooDeep(source.depth())) {
       source.rest().check();
       String detail = "more than " + Source.Depth.MOST + " within each other";

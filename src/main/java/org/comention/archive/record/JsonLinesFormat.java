@@ -15,8 +15,13 @@ public record JsonLinesFormat(ReadingOptions options) implements Format {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public Unguarded read(Source source) throws IOException {
-    Slicer lines = new Lines(new Units(source), options.maxRecord());
+    Slicer lines = Lines.of(source, options.maxRecord());
     return new RecordEntries(source.place(), lines, new JsonRecords(), options);
   }
 }

@@ -30,12 +30,24 @@ final class Units implements Closeable {
   }
 
   Units(Source source, Encoding encoding) throws IOException {
-    this.in = source.bytes();
+    this(source.bytes(), encoding, 0);
+    in.skipNBytes(encoding.mark());
+    this.offset = encoding.mark();
+  }
+
+  private Units(InputStream in, Encoding encoding, long offset) {
+    this.in = in;
     this.encoding = encoding;
     this.width = encoding.width();
     this.littleEndian = encoding.isLittleEndian();
-    in.skipNBytes(encoding.mark());
-    this.offset = encoding.mark();
+    this.offset = offset;
+  }
+
+  /** The units of a file from the one before an offset on: whether it ends a line tells much. */
+  static Units before(Source source, long offset) throws IOException {
+    Encoding encoding = Encoding.of(source.sample().head());
+    long before = (offset - 1) / encoding.width() * encoding.width();
+    return new Units(source.bytesFrom(before), encoding, before);
   }
 
   Encoding encoding() {
