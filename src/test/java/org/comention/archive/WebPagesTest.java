@@ -8,18 +8,26 @@ import static org.comention.archive.WebArchives.response;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What lies between the bytes of a page and its text: chunks, compression, encodings. */
 class WebPagesTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
   private static final byte[] TEXT = Samples.bytes("Envoys met in Tbilisi. ".repeat(3).strip());
+
+  /** The same text, as the reference encoder packs it. */
+  private static final String BROTLI =
+      "1b4300f89d07764c8dd9ba07472e5a178995b969aab4363b0d92f6361736e0d062ca5a0eabc2041bbf5f8d43ad00";
+
   private static final String AS_READ = "@0 " + new String(TEXT, US_ASCII);
 
   @Test
@@ -46,6 +54,19 @@ class WebPagesTest {
     assertThat(page("Content-Encoding: gzip\r\n", TEXT)).containsExactly(AS_READ);
   }
 
+  @Test
+  void newerCompressionIsUndoneToo() throws IOException {
+    assertThat(page("Content-Encoding: br\r\n", HexFormat.of().parseHex(BROTLI)))
+        .containsExactly(AS_READ);
+    assertThat(page("Content-Encoding: br\r\n", Arrays.copyOf(TEXT, 20)))
+        .containsExactly("@0 DAMAGED");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new ZstdCompressorOutputStream(bytes)) {
+      out.write(TEXT);
+    }
+    assertThat(page("Content-Encoding: zstd\r\n", bytes.toByteArray())).containsExactly(AS_READ);
+  }
+
   private static byte[] deflated(boolean raw) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, raw);
@@ -58,10 +79,10 @@ class WebPagesTest {
 
   @Test
   void unknownCompressionIsARejectUnlessNobodyWantsToRead() {
-    assertThat(page("Content-Encoding: br\r\n", TEXT)).containsExactly("@0 UNREADABLE");
+    assertThat(page("Content-Encoding: sdch\r\n", TEXT)).containsExactly("@0 UNREADABLE");
     assertThat(page("Content-Encoding: gzip, gzip, gzip, gzip\r\n", TEXT))
         .containsExactly("@0 TOO_DEEP");
-    String image = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Encoding: br\r\n";
+    String image = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Encoding: sdch\r\n";
     assertThat(Archives.lines("a.warc", response("http://example.org/", image, TEXT)))
         .containsExactly("@0 skipped: not_text");
   }

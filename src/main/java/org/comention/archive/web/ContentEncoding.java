@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.brotli.BrotliCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Reason;
 
@@ -56,6 +58,8 @@ final class ContentEncoding {
       // Crawlers that undo it leave the header as it was.
       case "gzip", "x-gzip" -> magic == GZIP_MAGIC ? new GZIPInputStream(in) : in;
       case "deflate" -> isZlib(magic) ? new InflaterInputStream(in) : new RawDeflate(in);
+      case "br" -> new BrotliCompressorInputStream(in);
+      case "zstd" -> new ZstdCompressorInputStream(in);
       default ->
           throw BrokenInput.refused(Reason.UNREADABLE, "packed in an unknown way (" + name + ")");
     };
