@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -35,6 +34,7 @@ final class Declarations {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MOST_SITE_WORDS = 5;
   private static final int FEWEST_TITLE_WORDS = 3;
+  private static final int LONGEST_TITLE = 1_000;
   private static final int MOST_META = 2_000;
 
   private final Document page;
@@ -52,6 +52,7 @@ final class Declarations {
     LinkedHashSet<String> titles = new LinkedHashSet<>();
     Stream.of(values(TITLES).stream(), Stream.ofNullable(data.headline()), Stream.of(page.title()))
         .flatMap(each -> each)
+        .filter(title -> title.length() <= LONGEST_TITLE)
         .map(this::withoutSite)
         .filter(title -> !title.isBlank())
         .forEach(titles::add);
@@ -127,9 +128,7 @@ final class Declarations {
   }
 
   private boolean isSite(String part) {
-    return values(SITES).stream()
-        .filter(Objects::nonNull)
-        .anyMatch(site -> bare(site).equals(bare(part)));
+    return values(SITES).stream().anyMatch(site -> bare(site).equals(bare(part)));
   }
 
   private static String bare(String name) {
