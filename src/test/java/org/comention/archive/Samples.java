@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -59,8 +62,14 @@ final class Samples {
 
   /** With sizes and checksums before each member, as most writers do. */
   static byte[] zip(Map<String, byte[]> members) throws IOException {
+    return zip(members, zip -> {});
+  }
+
+  private static byte[] zip(
+      Map<String, byte[]> members, Consumer<ZipArchiveOutputStream> settings) throws IOException {
     try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel()) {
       try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+        settings.accept(zip);
         write(members, zip);
       }
       return Arrays.copyOf(channel.array(), (int) channel.size());
@@ -74,6 +83,16 @@ final class Samples {
       write(members, zip);
     }
     return bytes.toByteArray();
+  }
+
+  /** Without compression. */
+  static byte[] storedZip(Map<String, byte[]> members) throws IOException {
+    return zip(members, zip -> zip.setMethod(ZipEntry.STORED));
+  }
+
+  /** With the sizes of eight bytes that members beyond 4 GiB need. */
+  static byte[] zip64(Map<String, byte[]> members) throws IOException {
+    return zip(members, zip -> zip.setUseZip64(Zip64Mode.Always));
   }
 
   private static void write(Map<String, byte[]> members, ZipArchiveOutputStream zip)

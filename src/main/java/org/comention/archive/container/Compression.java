@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.comention.archive.Sample;
@@ -22,9 +21,11 @@ enum Compression {
       ".tbz2",
       ".tbz"),
   /** Its library keeps to windows of 128 MiB by itself. */
-  ZSTD(ZstdCompressorInputStream::new, List.of("(\u00b5/\u00fd"), ".zst", ".tzst", ".zstd"),
+  ZSTD(
+      in -> new ZstdCompressorInputStream(new LastByteAlone(in)),
+      List.of("(\u00b5/\u00fd"), ".zst", ".tzst", ".zstd"),
   XZ(XzInput::new, List.of("\u00fd7zXZ\u0000"), ".xz", ".txz"),
-  LZ4(in -> new FramedLZ4CompressorInputStream(in, true), List.of("\u0004\"M\u0018"), ".lz4"),
+  LZ4(Lz4Input::new, List.of("\u0004\"M\u0018"), ".lz4"),
   COMPRESS(
       in -> new ZCompressorInputStream(in, Compression.MEMORY_KIB),
       List.of("\u001f\u009d"),
