@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -65,8 +65,8 @@ final class Samples {
     return zip(members, zip -> {});
   }
 
-  private static byte[] zip(
-      Map<String, byte[]> members, Consumer<ZipArchiveOutputStream> settings) throws IOException {
+  private static byte[] zip(Map<String, byte[]> members, Consumer<ZipArchiveOutputStream> settings)
+      throws IOException {
     try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel()) {
       try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
         settings.accept(zip);

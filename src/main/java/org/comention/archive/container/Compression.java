@@ -23,7 +23,10 @@ enum Compression {
   /** Its library keeps to windows of 128 MiB by itself. */
   ZSTD(
       in -> new ZstdCompressorInputStream(new LastByteAlone(in)),
-      List.of("(\u00b5/\u00fd"), ".zst", ".tzst", ".zstd"),
+      List.of("(\u00b5/\u00fd"),
+      ".zst",
+      ".tzst",
+      ".zstd"),
   XZ(XzInput::new, List.of("\u00fd7zXZ\u0000"), ".xz", ".txz"),
   LZ4(Lz4Input::new, List.of("\u0004\"M\u0018"), ".lz4"),
   COMPRESS(
