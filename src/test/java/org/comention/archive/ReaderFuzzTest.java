@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the bytes, every reader ends, with entries and without an exception. {@code mvn test}
- * tries the seeds and past findings; {@code mvn verify} looks for more, for a bounded time.
+ * Whatever the bytes, every reader ends, and without an exception. {@code mvn verify} tries the
+ * seeds and past findings and then looks for more, for a bounded time and in a JVM of its own.
  *
  * <p>The first byte chooses the name, the rest is the file. What is found lies in {@code
- * src/test/resources/org/comention/archive/ReaderFuzzTestInputs}.
+ * src/test/resources/org/comention/archive/ReaderFuzzTestInputs/everyReaderEnds}.
  */
 class ReaderFuzzTest {
   private static final List<String> NAMES =
