@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
  * The body of real pages against annotations by hand (annotations/main-text.tsv): what of them is
  * body, as ranges of code points in the page's text as jsoup gives it, {@code body().text()}; and
  * what is headline, byline and date, which may be body or not. The pages themselves are beside the
- * project. The rules were made with the pages of the set "tuned" in view, and not changed for
- * those that were "held" back. Compared is each page's bag of words, weighed by their letters: so a change of white
- * space or order changes nothing.
+ * project. The rules were made with the pages of the set "tuned" in view, and not changed for those
+ * that were "held" back. Compared is each page's bag of words, weighed by their letters: so a
+ * change of white space or order changes nothing.
  */
 class MainTextTest {
   private static final double LEAST_KEPT = 0.97;
