@@ -5,6 +5,7 @@
  * <p>Here is what every format builds on; the formats lie in the folders below, and {@link
  * org.comention.archive.reader.ArchiveReader} knows them all.
  *
- * <p>May import: compression, JSON, CSV, WARC and ICU libraries. Never Spark, never another room.
+ * <p>May import: compression, JSON, CSV, XML, mail, WARC and ICU libraries. Never Spark, never
+ * another room.
  */
 package org.comention.archive;
