@@ -49,7 +49,10 @@ final class Charsets {
 
   /** Null where no charset is known by that name, for null, for those of Unicode, and for ASCII. */
   static Charset named(String name) {
-    String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    String plain = name.strip().toLowerCase(Locale.ROOT);
     try {
       Charset charset = Charset.forName(WIDER.getOrDefault(plain, plain));
       boolean isUtf8 = charset.name().startsWith("UTF-") || charset.equals(US_ASCII);
