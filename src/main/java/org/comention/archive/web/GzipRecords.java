@@ -6,6 +6,7 @@ import org.comention.archive.BrokenInput;
 import org.comention.archive.Expansion;
 import org.comention.archive.LayerInput;
 import org.comention.archive.Source;
+import org.comention.archive.container.GzipMember;
 
 /**
  * The records of a compressed web archive: in gzip members of their own, or several in one. A
@@ -101,7 +102,7 @@ final class GzipRecords implements Records {
     }
     while (in.find(GzipMember.MAGIC)) {
       long found = in.position();
-      if (GzipMember.beginsRecord(in)) {
+      if (RecordStart.isPacked(in)) {
         in.rewind(found);
         return;
       }

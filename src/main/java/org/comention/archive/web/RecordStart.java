@@ -1,6 +1,8 @@
 package org.comention.archive.web;
 
+import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.comention.archive.container.GzipMember;
 
 /** How a record of a web archive begins: what is looked for behind damage. */
 final class RecordStart {
@@ -13,6 +15,11 @@ final class RecordStart {
           "(?:WARC/\\d|(?:https?|ftp|dns|filedesc|whois|warcinfo|mailto):).*", Pattern.DOTALL);
 
   private RecordStart() {}
+
+  /** Whether a record begins where a gzip member begins that starts here. */
+  static boolean isPacked(InputStream in) {
+    return is(GzipMember.beginning(in, LENGTH));
+  }
 
   /** Whether bytes, as chars up to 255, may be the beginning of a record. */
   static boolean is(String bytes) {

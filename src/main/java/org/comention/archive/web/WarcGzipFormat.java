@@ -6,6 +6,7 @@ import org.comention.archive.ReadingOptions;
 import org.comention.archive.Sample;
 import org.comention.archive.Source;
 import org.comention.archive.Unguarded;
+import org.comention.archive.container.GzipMember;
 
 /**
  * WARC, WET and ARC compressed with gzip. Crawlers make a gzip member of each record, so that one
@@ -18,7 +19,7 @@ public record WarcGzipFormat(ReadingOptions options) implements Format {
   public boolean recognises(Sample sample) {
     boolean first =
         sample.beginsWith(GzipMember.MAGIC)
-            && RecordStart.isFirst(GzipMember.beginning(at(0, sample)));
+            && RecordStart.isFirst(GzipMember.beginning(at(0, sample), RecordStart.LENGTH));
     return first || (isNamed(sample) && hasSecond(sample));
   }
 
@@ -29,7 +30,7 @@ public record WarcGzipFormat(ReadingOptions options) implements Format {
 
   private static boolean hasSecond(Sample sample) {
     for (int i = SHORTEST_MEMBER; i < sample.head().length; i++) {
-      if (sample.hasAt(i, GzipMember.MAGIC) && GzipMember.beginsRecord(at(i, sample))) {
+      if (sample.hasAt(i, GzipMember.MAGIC) && RecordStart.isPacked(at(i, sample))) {
         return true;
       }
     }
