@@ -11,6 +11,9 @@ final class Words {
   /** The first combining mark of Unicode. */
   private static final char FIRST_MARK = '\u0300';
 
+  /** No name has a longer word; what is longer is data, and not to be read again for each hit. */
+  private static final int LONGEST = 200;
+
   private Words() {}
 
   /** The words of a list that is written as text, with white space between them. */
@@ -50,30 +53,40 @@ final class Words {
         || type == Character.SURROGATE;
   }
 
-  /** The word that ends before {@code offset} with nothing but white space between, or null. */
+  /**
+   * The word that ends before {@code offset} with nothing but white space between; null where there
+   * is none, or a longer one than names have.
+   */
   static Span before(char[] folded, int offset) {
     int end = offset;
     while (end > 0 && folded[end - 1] == ' ') {
       end--;
     }
     int start = end;
-    while (start > 0 && isNamePart(folded[start - 1])) {
+    while (start > 0 && end - start <= LONGEST && isNamePart(folded[start - 1])) {
       start--;
     }
-    return start == end ? null : new Span(start, end);
+    return word(start, end);
   }
 
-  /** The word that begins after {@code offset} with nothing but white space between, or null. */
+  /**
+   * The word that begins after {@code offset} with nothing but white space between; null where
+   * there is none, or a longer one than names have.
+   */
   static Span after(char[] folded, int offset) {
     int start = offset;
     while (start < folded.length && folded[start] == ' ') {
       start++;
     }
     int end = start;
-    while (end < folded.length && isNamePart(folded[end])) {
+    while (end < folded.length && end - start <= LONGEST && isNamePart(folded[end])) {
       end++;
     }
-    return start == end ? null : new Span(start, end);
+    return word(start, end);
+  }
+
+  private static Span word(int start, int end) {
+    return start == end || end - start > LONGEST ? null : new Span(start, end);
   }
 
   /** Letters, digits, and what holds a name together: "O'Brien", "Frank-Walter", "J.". */
