@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class CorporaTest {
   @Test
   void linesOfACompressedFileAreAllRead() {
-    assertThat(counts("whitehouse_briefings.jsonl.gz")).isEqualTo(Map.of("documents", 1697, "mojibake", 1));
+    assertThat(counts("whitehouse_briefings.jsonl.gz"))
+        .isEqualTo(Map.of("documents", 1697, "mojibake", 1));
   }
 
   @Test
