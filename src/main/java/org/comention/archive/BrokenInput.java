@@ -24,7 +24,7 @@ public final class BrokenInput extends IOException {
   }
 
   /** The store does not give the bytes. */
-  static BrokenInput unreadable(Exception e) {
+  public static BrokenInput unreadable(Exception e) {
     return known(e, new BrokenInput(Reason.UNREADABLE, storeDetail(e), e));
   }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -25,9 +26,12 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file read by several readers, each of which is given a range of its bytes. */
 class RangesTest {
@@ -212,6 +216,48 @@ class RangesTest {
     byte[] zip = zip("a.txt", "b.txt");
     assertThat(same("a.zip", Arrays.copyOf(zip, zip.length - 30)))
         .startsWith("a.txt@0 text 0", "b.txt@0 text 1");
+  }
+
+  /** Neither does another range give its members again, nor is what was lost passed over. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aStoreThatFailsAtTheDirectoryCostsEachRangeItself(boolean whenOpened) throws IOException {
+    ArchiveFile file = new WithoutDirectory(new MemoryFile("a.zip", zip("a.txt")), whenOpened);
+    for (Range range : List.of(new Range(0, 9), new Range(9, 999))) {
+      assertThat(Archives.read(new InRange(file, range), SHORT))
+          .containsExactly(new Unreadable(new Place("a.zip", null, 0), Reason.UNREADABLE, "gone"));
+    }
+  }
+
+  /** A file that the store gives from its beginning alone. */
+  private record WithoutDirectory(MemoryFile file, boolean whenOpened) implements ArchiveFile {
+    @Override
+    public String path() {
+      return file.path();
+    }
+
+    @Override
+    public long size() {
+      return file.size();
+    }
+
+    @Override
+    public InputStream open() {
+      return file.open();
+    }
+
+    @Override
+    public SeekableByteChannel openSeekable() throws IOException {
+      if (whenOpened) {
+        throw new IOException("gone");
+      }
+      return new SeekableInMemoryByteChannel(file.content()) {
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+          throw new IOException("gone");
+        }
+      };
+    }
   }
 
   private static byte[] zip(String... names) throws IOException {

@@ -48,14 +48,15 @@ public record ZipFormat(Function<Source, Entries> members) implements Format {
       BrokenInput none = BrokenInput.refused(Reason.DAMAGED, "does not begin like a zip file");
       return streamed(source, beginsLikeZip(source.sample()) ? null : none);
     }
-    BoundedChannel channel =
-        new BoundedChannel(source.file().get().openSeekable(), LARGEST_DIRECTORY);
+    BoundedChannel channel = BoundedChannel.of(source.file().get(), LARGEST_DIRECTORY);
     try {
       ZipDirectory directory = ZipDirectory.open(channel, source);
       channel.allowAll();
       return new Members(source, directory, members);
     } catch (IOException | RuntimeException e) {
       channel.close();
+      // Another range may have been given its members: all of them again would be too many.
+      channel.check();
       // Cut or damaged behind the members, of which many may still be whole; or too large.
       BrokenInput damage = channel.isExhausted() ? null : BrokenInput.damaged(e);
       return source.range().isFirst() ? streamed(source, damage) : new NoEntries(source);
