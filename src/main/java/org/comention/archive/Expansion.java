@@ -88,7 +88,7 @@ public final class Expansion {
     return BrokenInput.refused(Reason.BOMB, detail);
   }
 
-  private final class Metered extends InputStream {
+  private final class Metered extends BlockInput {
     private final InputStream in;
     private final LongSupplier packed;
     private long given;
@@ -96,12 +96,6 @@ public final class Expansion {
     Metered(InputStream in, LongSupplier packed) {
       this.in = in;
       this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

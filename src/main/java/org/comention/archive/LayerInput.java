@@ -9,7 +9,7 @@ import java.util.function.Function;
  * BrokenInput} alone, also where the library below throws unchecked exceptions at bad input, and
  * once it has failed or ended, it has for good.
  */
-public final class LayerInput extends InputStream {
+public final class LayerInput extends BlockInput {
   private final InputStream in;
   private final Function<Exception, BrokenInput> diagnosis;
   private BrokenInput failure;
@@ -34,12 +34,6 @@ public final class LayerInput extends InputStream {
   /** This failure, where this layer has failed; otherwise it is one of the layer above. */
   public BrokenInput failureOr(Exception above) {
     return failure == null ? BrokenInput.damaged(above) : failure;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -3,24 +3,19 @@ package org.comention.archive.container;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.comention.archive.BlockInput;
 
 /**
  * What gzip holds, of one member or of several one after the other. Zeros between and behind them
  * are padding; other data behind them is a failure.
  */
-final class GzipInput extends InputStream {
+final class GzipInput extends BlockInput {
   private final InputStream in;
   private GzipMember member;
 
   GzipInput(InputStream in) {
     this.in = new BufferedInputStream(in, 16 << 10);
     this.member = new GzipMember(this.in);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

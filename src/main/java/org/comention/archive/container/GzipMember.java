@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.comention.archive.BlockInput;
 
 /**
  * One gzip member (RFC 1952), which leaves its source at the next one; begun when it is first read.
@@ -16,7 +17,7 @@ import java.util.zip.Inflater;
  * of Commons Compress refuses the extra fields that wget writes, drops what came before a failure,
  * and holds the name in memory.
  */
-public final class GzipMember extends InputStream {
+public final class GzipMember extends BlockInput {
   /** With the only method there is. */
   public static final String MAGIC = "\u001f\u008b\b";
 
@@ -47,12 +48,6 @@ public final class GzipMember extends InputStream {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.comention.archive.container;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.commons.compress.compressors.CompressorInputStream;
+import org.comention.archive.BlockInput;
 
 /**
  * Gives what was unpacked before a failure, and fails at the next read; the library would drop up
  * to a buffer of it.
  */
-final class KeptInput extends InputStream {
+final class KeptInput extends BlockInput {
   private final CompressorInputStream in;
   private IOException failure;
 
@@ -17,12 +17,6 @@ final class KeptInput extends InputStream {
    */
   KeptInput(CompressorInputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.comention.archive.BlockInput;
 import org.netpreserve.jwarc.WarcParser;
 
 /**
@@ -159,19 +160,13 @@ final class RecordCursor implements Records {
   }
 
   /** What a record holds. It ends where its header says, or fails where the stream ends before. */
-  private final class Block extends InputStream {
+  private final class Block extends BlockInput {
     private final BlockDigest digest;
     private long remaining;
 
     Block(long length, BlockDigest digest) {
       this.remaining = length;
       this.digest = digest;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
