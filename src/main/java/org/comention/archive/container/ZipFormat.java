@@ -7,7 +7,7 @@ import org.comention.archive.BinaryFormat;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Entries;
 import org.comention.archive.Format;
-import org.comention.archive.NoEntries;
+import org.comention.archive.KnownEntries;
 import org.comention.archive.Reason;
 import org.comention.archive.Sample;
 import org.comention.archive.Source;
@@ -59,7 +59,7 @@ public record ZipFormat(Function<Source, Entries> members) implements Format {
       channel.check();
       // Cut or damaged behind the members, of which many may still be whole; or too large.
       BrokenInput damage = channel.isExhausted() ? null : BrokenInput.damaged(e);
-      return source.range().isFirst() ? streamed(source, damage) : new NoEntries(source);
+      return source.range().isFirst() ? streamed(source, damage) : KnownEntries.none(source);
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comention.archive.Entry;
 import org.comention.archive.Format;
+import org.comention.archive.KnownEntries;
 import org.comention.archive.OneEntry;
-import org.comention.archive.Place;
 import org.comention.archive.ReadingOptions;
 import org.comention.archive.Sample;
 import org.comention.archive.Source;
@@ -63,24 +63,6 @@ public record MailFormat(ReadingOptions options) implements Format {
     }
     Iterator<Entry> entries =
         Message.entries(source.place(), bytes, options.maxDocument()).iterator();
-    return new Found(source, entries);
-  }
-
-  /** Entries that are known already. */
-  private record Found(Source source, Iterator<Entry> entries) implements Unguarded {
-    @Override
-    public Entry next() {
-      return entries.hasNext() ? entries.next() : null;
-    }
-
-    @Override
-    public Place place() {
-      return source.place();
-    }
-
-    @Override
-    public void close() throws IOException {
-      source.close();
-    }
+    return new KnownEntries(source, entries);
   }
 }

@@ -9,7 +9,7 @@ import org.comention.archive.Entries;
 import org.comention.archive.Expansion;
 import org.comention.archive.Format;
 import org.comention.archive.Guarded;
-import org.comention.archive.NoEntries;
+import org.comention.archive.KnownEntries;
 import org.comention.archive.OneEntry;
 import org.comention.archive.Place;
 import org.comention.archive.PlainTextFormat;
@@ -91,7 +91,7 @@ public final class ArchiveReader {
         formats.stream().filter(f -> f.recognises(source.sample())).findFirst().orElseThrow();
     if (!source.range().isFirst() && !format.isShared()) {
       source.rest().check();
-      return new NoEntries(source);
+      return KnownEntries.none(source);
     }
     if (format.isTooDeep(source.depth())) {
       source.rest().check();
