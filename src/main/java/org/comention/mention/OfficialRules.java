@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.comention.gazetteer.CommonWords;
 import org.comention.gazetteer.Folding;
@@ -112,14 +113,10 @@ final class OfficialRules {
     return leftOut.cardinality();
   }
 
-  private interface Step {
-    void at(int index);
-  }
-
-  private void eachPerson(Step step) {
+  private void eachPerson(IntConsumer step) {
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).isPerson()) {
-        step.at(i);
+        step.accept(i);
       }
     }
   }

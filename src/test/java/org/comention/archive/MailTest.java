@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,14 +17,7 @@ class MailTest {
 
   @TestFactory
   Stream<DynamicTest> messagesAreTextsWithTheirHeaders() throws IOException {
-    return Cases.of("archive_mail.tsv")
-        .map(row -> DynamicTest.dynamicTest(row.get(0), () -> check(row)));
-  }
-
-  private static void check(List<String> row) {
-    List<Entry> entries = Archives.read(row.get(1), Cases.bytes(row.get(2)));
-    String lines = entries.stream().map(Described::line).collect(Collectors.joining(" | "));
-    assertThat(lines).isEqualTo(row.get(3));
+    return Described.cases("archive_mail.tsv");
   }
 
   @Test

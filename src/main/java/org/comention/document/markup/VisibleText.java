@@ -152,7 +152,7 @@ final class VisibleText {
   }
 
   private Element block(TextNode node) {
-    Element element = block((Element) node.parent());
+    Element element = block(node.parent());
     return isFlatCell(element) ? element.parent() : element;
   }
 
