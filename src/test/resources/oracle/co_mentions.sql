@@ -3,8 +3,7 @@ WITH unique_documents AS (
 ), sections AS (
   SELECT month, doc_id, unnest(sections, recursive := true) FROM unique_documents
 ), totals AS (
-  SELECT month, 'document' AS scope, count(DISTINCT doc_id) AS n
-  FROM sections WHERE section IN ('title', 'body') GROUP BY month
+  SELECT month, 'document' AS scope, count(*) AS n FROM unique_documents GROUP BY month
   UNION ALL
   SELECT month, 'paragraph', sum(paragraphs)
   FROM sections WHERE section IN ('title', 'body') GROUP BY month

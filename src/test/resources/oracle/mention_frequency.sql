@@ -5,6 +5,10 @@ SELECT published AS day,
        count(DISTINCT doc_id) AS documents,
        count(DISTINCT doc_id) FILTER (doc_id NOT IN (SELECT doc_id FROM duplicates))
          AS unique_documents,
+       count(DISTINCT (doc_id, paragraph)) FILTER (doc_id NOT IN (SELECT doc_id FROM duplicates))
+         AS unique_paragraphs,
+       count(DISTINCT (doc_id, sentence)) FILTER (doc_id NOT IN (SELECT doc_id FROM duplicates))
+         AS unique_sentences,
        month
 FROM mentions
 WHERE section IN ('title', 'body')

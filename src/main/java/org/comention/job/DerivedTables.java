@@ -73,7 +73,6 @@ final class DerivedTables {
   private LiveFiles aggregates(LiveFiles before, LiveFiles files, SortedSet<String> months)
       throws IOException {
     stages.begin("Counting mentions", Goal.UNKNOWN);
-    Dataset<Row> documents = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS, months));
     Dataset<Row> mentions = tables.read(Table.MENTIONS, files.of(Table.MENTIONS, months));
     Dataset<Row> duplicates = tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES, months));
     Dataset<Row> frequency = MentionFrequency.build(mentions, duplicates, policy);
@@ -81,7 +80,12 @@ final class DerivedTables {
     counted = replace(counted, Table.UNLISTED_OFFICIALS, UnlistedOfficials.build(mentions), months);
     counted = volume(before, counted, months);
     stages.begin("Counting co-mentions", Goal.UNKNOWN);
-    Dataset<Row> pairs = CoMentions.build(mentions, documents, duplicates, policy);
+    Dataset<Row> pairs =
+        CoMentions.build(
+            Duplicates.without(mentions, duplicates),
+            tables.read(Table.MENTION_FREQUENCY, counted.of(Table.MENTION_FREQUENCY, months)),
+            tables.read(Table.ARCHIVE_VOLUME, counted.of(Table.ARCHIVE_VOLUME, months)),
+            policy);
     return replace(counted, Table.CO_MENTIONS, pairs, months);
   }
 
@@ -94,7 +98,7 @@ final class DerivedTables {
     DaySpan now = days(documents, "published");
     DaySpan then = days(tables.read(Table.ARCHIVE_VOLUME, before.of(Table.ARCHIVE_VOLUME)), "day");
     changed.addAll(DaySpan.monthsApart(now, then));
-    Dataset<Row> volume = ArchiveVolume.build(documents, duplicates);
+    Dataset<Row> volume = ArchiveVolume.build(documents, duplicates, policy);
     return replace(files, Table.ARCHIVE_VOLUME, volume, changed);
   }
 

@@ -1,5 +1,6 @@
 package org.comention.job;
 
+import java.net.URI;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -58,6 +59,12 @@ record Layout(Path root) {
   /** A file by its path relative to the tables folder. */
   Path file(String relative) {
     return new Path(root, relative);
+  }
+
+  /** A path for people and for other engines: without scheme where it is local, and no secrets. */
+  static String shown(Path path) {
+    URI uri = path.toUri();
+    return Redaction.text("file".equals(uri.getScheme()) ? uri.getPath() : uri.toString());
   }
 
   /** A file under the tables folder, relative to it. */

@@ -6,13 +6,16 @@ import org.comention.table.Run;
 /**
  * One version of all tables. Whoever creates its file has committed it.
  *
+ * @param format of the tables and of this file; another one is refused
  * @param version counts from 1
  * @param run that made this version
  * @param limit the {@code --limit} of that run, or null
  * @param basis what all its rows were made with
  * @param tables its live files
  */
-record Manifest(int version, Run run, Integer limit, Basis basis, LiveFiles tables) {
+record Manifest(int format, int version, Run run, Integer limit, Basis basis, LiveFiles tables) {
+  /** Grows with each change that tables made before do not follow. */
+  static final int FORMAT = 2;
 
   /**
    * What has to be the same for the rows of two runs to fit together.

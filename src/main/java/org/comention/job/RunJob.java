@@ -111,7 +111,8 @@ final class RunJob {
     LiveFiles facts = merged(written, plan.batch());
     LiveFiles files = derived().write(before, facts, countsAnew() ? allMonths(facts) : Set.of());
     Run done = task.run(plan.batch(), Status.DONE, clock.instant(), counts);
-    Manifest manifest = new Manifest(number(), done, limit(), task.basis(), complete(files, done));
+    Manifest manifest =
+        new Manifest(Manifest.FORMAT, number(), done, limit(), task.basis(), complete(files, done));
     stages.begin("Publishing", Goal.UNKNOWN);
     publisher.commit(manifest);
     log.write(done, "");

@@ -1,7 +1,6 @@
 package org.comention.job;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
@@ -44,11 +43,10 @@ final class RunOnSpark {
     return Summary.of(
             table -> tables.read(table, all.of(table)),
             table -> tables.read(table, fresh.of(table)))
-        + next(layout.current().toUri());
+        + next(Layout.shown(layout.current()));
   }
 
-  private static String next(URI current) {
-    String folder = "file".equals(current.getScheme()) ? current.getPath() : current.toString();
+  private static String next(String current) {
     return String.format(
         Locale.ROOT,
         """
@@ -56,6 +54,6 @@ final class RunOnSpark {
         Tables: %1$s
         Next:   duckdb -c "SELECT entity_id, sum(mentions) FROM read_parquet('%1$s/mention_frequency/*/*.parquet') GROUP BY ALL ORDER BY 2 DESC LIMIT 10"\
         """,
-        Redaction.text(folder));
+        current);
   }
 }

@@ -1,5 +1,6 @@
 package org.comention.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,12 +43,23 @@ record Versions(Store store, Layout layout) {
         .toList();
   }
 
-  /** The version with this number, if it was committed. */
+  /** The version with this number, if it was committed. A UserError where its format is another. */
   Optional<Manifest> at(int number) throws IOException {
     try (InputStream in = store.files().open(layout.manifest(number))) {
-      return Optional.of(Json.MAPPER.readValue(in, Manifest.class));
+      JsonNode manifest = Json.MAPPER.readTree(in);
+      requireFormat(manifest.path("format").asInt(1));
+      return Optional.of(Json.MAPPER.treeToValue(manifest, Manifest.class));
     } catch (FileNotFoundException e) {
       return Optional.empty();
+    }
+  }
+
+  private void requireFormat(int format) {
+    if (format != Manifest.FORMAT) {
+      throw UserError.usage(
+          "use the tables in " + Layout.shown(layout.root()),
+          "they have format " + format + ", and this comention has format " + Manifest.FORMAT,
+          "Use the comention that made them, or name another folder with --tables");
     }
   }
 

@@ -30,6 +30,10 @@ public final class ArchiveVolume {
             COMMENT 'Documents of the day, duplicates too; 0 on a day without any',
           unique_documents BIGINT NOT NULL
             COMMENT 'The same without duplicates',
+          unique_paragraphs BIGINT NOT NULL
+            COMMENT 'Paragraphs of the counted sections, without those of duplicates',
+          unique_sentences BIGINT NOT NULL
+            COMMENT 'Sentences of the counted sections, without those of duplicates',
           dated_by_source MAP<STRING, BIGINT> NOT NULL
             COMMENT 'date_source to number of documents, sorted; those without date are not in it',
           words BIGINT NOT NULL
@@ -40,14 +44,17 @@ public final class ArchiveVolume {
 
   private ArchiveVolume() {}
 
-  public static Dataset<Row> build(Dataset<Row> documents, Dataset<Row> duplicates) {
+  public static Dataset<Row> build(
+      Dataset<Row> documents, Dataset<Row> duplicates, CountingPolicy policy) {
     Dataset<Row> dated =
         documents.select(
             col("doc_id"),
             col("month"),
             col("published").as("day"),
             col("date_source"),
-            col("words"));
+            col("words"),
+            policy.counted("paragraphs"),
+            policy.counted("sentences"));
     return Duplicates.marked(dated, duplicates)
         .transform(ArchiveVolume::perSource)
         .unionByName(everyDay(dated))
@@ -60,6 +67,8 @@ public final class ArchiveVolume {
         .agg(
             count(lit(1)).as("documents"),
             count_if(col(Duplicates.UNIQUE)).as("unique_documents"),
+            Counts.sumWhere(col(Duplicates.UNIQUE), col("paragraphs")).as("unique_paragraphs"),
+            Counts.sumWhere(col(Duplicates.UNIQUE), col("sentences")).as("unique_sentences"),
             sum("words").as("words"));
   }
 
@@ -74,6 +83,8 @@ public final class ArchiveVolume {
             lit(null).cast("string").as("date_source"),
             lit(0L).as("documents"),
             lit(0L).as("unique_documents"),
+            lit(0L).as("unique_paragraphs"),
+            lit(0L).as("unique_sentences"),
             lit(0L).as("words"));
   }
 
@@ -83,6 +94,8 @@ public final class ArchiveVolume {
         .agg(
             sum("documents").as("documents"),
             sum("unique_documents").as("unique_documents"),
+            sum("unique_paragraphs").as("unique_paragraphs"),
+            sum("unique_sentences").as("unique_sentences"),
             Counts.byKey(col("date_source"), col("documents")).as("dated_by_source"),
             sum("words").as("words"))
         .select(EntrySchema.columns(SCHEMA));

@@ -46,7 +46,7 @@ public final class CoMentions {
           units_b BIGINT NOT NULL
             COMMENT 'b: units with entity_b',
           units_total BIGINT NOT NULL
-            COMMENT 'N: units in the counted sections, with and without mentions',
+            COMMENT 'N: all units, with and without mentions; of paragraphs and sentences those counted',
           expected DOUBLE NOT NULL
             COMMENT 'a b / N: units with both, were they independent',
           npmi DOUBLE NOT NULL
@@ -63,21 +63,23 @@ public final class CoMentions {
 
   private CoMentions() {}
 
+  /**
+   * One row for each pair of each month.
+   *
+   * @param mentions of documents that are nobody's duplicates
+   * @param frequency the same months' {@link MentionFrequency}
+   * @param volume the same months' {@link ArchiveVolume}
+   */
   public static Dataset<Row> build(
-      Dataset<Row> mentions,
-      Dataset<Row> documents,
-      Dataset<Row> duplicates,
-      CountingPolicy policy) {
-    Dataset<Row> units =
-        Duplicates.without(mentions.filter(policy.countsMention()), duplicates)
-            .transform(CoMentions::oncePerUnit);
-    Dataset<Row> totals = totals(Duplicates.without(documents, duplicates), policy);
-    return units
+      Dataset<Row> mentions, Dataset<Row> frequency, Dataset<Row> volume, CountingPolicy policy) {
+    return mentions
+        .filter(policy.countsMention())
+        .transform(CoMentions::oncePerUnit)
         .transform(CoMentions::pairs)
         .transform(CoMentions::perMonth)
-        .join(unitsWith(units, "entity_a", "units_a"), on("entity_a"), "left")
-        .join(unitsWith(units, "entity_b", "units_b"), on("entity_b"), "left")
-        .join(totals, on(), "left")
+        .join(unitsWith(frequency, "entity_a", "units_a"), on("entity_a"), "left")
+        .join(unitsWith(frequency, "entity_b", "units_b"), on("entity_b"), "left")
+        .join(unitsInAll(volume), on(), "left")
         .transform(Association::of)
         .select(EntrySchema.columns(SCHEMA));
   }
@@ -127,28 +129,26 @@ public final class CoMentions {
             col("documents"));
   }
 
-  private static Dataset<Row> unitsWith(Dataset<Row> oncePerUnit, String entity, String units) {
-    return oncePerUnit
+  private static Dataset<Row> unitsWith(Dataset<Row> frequency, String entity, String units) {
+    return frequency
         .withColumnRenamed("entity_id", entity)
+        .transform(CoMentions::unitsByScope)
         .groupBy("month", "scope", entity)
-        .agg(count(lit(1)).as(units));
+        .agg(sum("in_scope").as(units));
   }
 
-  /** How many units of each scope the counted sections of these documents have. */
-  private static Dataset<Row> totals(Dataset<Row> documents, CountingPolicy policy) {
-    return documents
-        .select(col("month"), col("doc_id"), inline(col("sections")))
-        .filter(policy.countsSection())
-        .groupBy("month", "doc_id")
-        .agg(sum("paragraphs").as("paragraphs"), sum("sentences").as("sentences"))
-        .groupBy("month")
-        .agg(
-            count(lit(1)).as("documents"),
-            sum("paragraphs").as("paragraphs"),
-            sum("sentences").as("sentences"))
-        .select(
-            col("month"),
-            perScope("units_total", col("documents"), col("paragraphs"), col("sentences")));
+  private static Dataset<Row> unitsInAll(Dataset<Row> volume) {
+    return volume
+        .transform(CoMentions::unitsByScope)
+        .groupBy("month", "scope")
+        .agg(sum("in_scope").as("units_total"));
+  }
+
+  private static Dataset<Row> unitsByScope(Dataset<Row> daily) {
+    Column units =
+        perScope(
+            "in_scope", col("unique_documents"), col("unique_paragraphs"), col("unique_sentences"));
+    return daily.select(col("*"), units);
   }
 
   /** Three rows of {@code scope} and what it is in the column {@code name}. */

@@ -1,6 +1,9 @@
 package org.comention.table;
 
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.Set;
@@ -34,15 +37,19 @@ public record CountingPolicy(
   /** Of rows of mentions: whether one is counted. Without an entity it never is. */
   Column countsMention() {
     Object[] forms = leftOutForms.stream().map(Form::label).sorted().toArray();
-    return countsSection()
+    return isCounted(col("section"))
         .and(not(col("form").isin(forms)))
         .and(col("confidence").geq(minConfidence))
         .and(col("entity_id").isNotNull());
   }
 
-  /** Of rows with a {@code section}: whether it is a counted one. */
-  Column countsSection() {
-    Object[] labels = sections.stream().map(SectionKind::label).sorted().toArray();
-    return col("section").isin(labels);
+  /** Of rows of documents: how many {@code paragraphs} or {@code sentences} are counted. */
+  Column counted(String units) {
+    Column counted = filter(col("sections"), part -> isCounted(part.getField("section")));
+    return aggregate(counted, lit(0L), (sum, part) -> sum.plus(part.getField(units))).as(units);
+  }
+
+  private Column isCounted(Column section) {
+    return section.isin(sections.stream().map(SectionKind::label).sorted().toArray());
   }
 }

@@ -57,7 +57,7 @@ public final class Duplicates {
   }
 
   /** These rows without those whose {@code doc_id} is a duplicate. */
-  static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> duplicates) {
+  public static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> duplicates) {
     return rows.join(duplicates.select("doc_id"), "doc_id", "left_anti");
   }
 }

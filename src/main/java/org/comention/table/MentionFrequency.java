@@ -1,9 +1,11 @@
 package org.comention.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
@@ -27,6 +29,10 @@ public final class MentionFrequency {
             COMMENT 'Documents with a counted mention, duplicates too',
           unique_documents BIGINT NOT NULL
             COMMENT 'The same without duplicates',
+          unique_paragraphs BIGINT NOT NULL
+            COMMENT 'Paragraphs with a counted mention, without those of duplicates',
+          unique_sentences BIGINT NOT NULL
+            COMMENT 'Sentences with a counted mention, without those of duplicates',
           month STRING NOT NULL
             COMMENT 'Month of publication as yyyy-MM, or undated; all days of it add up'
           """);
@@ -48,7 +54,10 @@ public final class MentionFrequency {
             col("doc_id"),
             col("entity_id"),
             col("entity_kind"))
-        .agg(count(lit(1)).as("in_document"));
+        .agg(
+            count(lit(1)).as("in_document"),
+            size(collect_set("paragraph")).as("paragraphs"),
+            size(collect_set("sentence")).as("sentences"));
   }
 
   private static Dataset<Row> perDay(Dataset<Row> perDocument) {
@@ -57,7 +66,9 @@ public final class MentionFrequency {
         .agg(
             sum("in_document").as("mentions"),
             count(lit(1)).as("documents"),
-            count_if(col(Duplicates.UNIQUE)).as("unique_documents"))
+            count_if(col(Duplicates.UNIQUE)).as("unique_documents"),
+            Counts.sumWhere(col(Duplicates.UNIQUE), col("paragraphs")).as("unique_paragraphs"),
+            Counts.sumWhere(col(Duplicates.UNIQUE), col("sentences")).as("unique_sentences"))
         .select(EntrySchema.columns(SCHEMA));
   }
 }

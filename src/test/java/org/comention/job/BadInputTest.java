@@ -199,6 +199,22 @@ class BadInputTest {
   }
 
   @Test
+  void tablesOfAnotherFormat() throws IOException {
+    assertThat(workshop.run().code()).isZero();
+    Path manifest = workshop.tables.resolve("versions/1/manifest.json");
+    String now = "\"format\" : " + Manifest.FORMAT + ",";
+    assertThat(manifest).content().contains(now);
+
+    Files.writeString(manifest, Files.readString(manifest).replace(now, ""));
+    assertThat(workshop.run().code()).isEqualTo(2);
+    assertThat(workshop.run().err())
+        .startsWith("Cannot use the tables in " + workshop.tables + ": they have format 1, and");
+
+    Files.writeString(manifest, "{\"format\":99,\"what\":\"is unknown\"}");
+    assertThat(workshop.run().err()).contains("they have format 99, and this comention has format");
+  }
+
+  @Test
   void aLimitForTablesThatAreThere() throws IOException {
     workshop.publish();
 

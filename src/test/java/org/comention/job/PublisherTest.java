@@ -204,7 +204,8 @@ class PublisherTest {
     publish("first", 1);
     Manifest second = manifest("second", 2);
     LiveFiles own = second.tables().without(Table.DOCUMENTS, file -> file.path().contains("first"));
-    publisher("second").commit(new Manifest(2, second.run(), null, second.basis(), own));
+    publisher("second")
+        .commit(new Manifest(Manifest.FORMAT, 2, second.run(), null, second.basis(), own));
 
     publish("third", 3);
 
@@ -247,7 +248,8 @@ class PublisherTest {
     LiveFiles files =
         Manifest.tablesOf(versions.newest()).plus(Table.DOCUMENTS, List.of(write(run)));
     Run row = new Run(run, "b", Instant.EPOCH, Instant.EPOCH, "done", Map.of(), "g", "1", "{}");
-    return new Manifest(version, row, null, new Manifest.Basis("g", "1", "c"), files);
+    return new Manifest(
+        Manifest.FORMAT, version, row, null, new Manifest.Basis("g", "1", "c"), files);
   }
 
   private LiveFile write(String run) {

@@ -112,7 +112,11 @@ class CoMentionsTest {
   private static Dataset<Row> table(Handmade archive) {
     return Table.CO_MENTIONS.exactly(
         CoMentions.build(
-            archive.mentions(), archive.documents(), archive.duplicates(), CountingPolicy.DEFAULT));
+            Duplicates.without(archive.mentions(), archive.duplicates()),
+            MentionFrequency.build(
+                archive.mentions(), archive.duplicates(), CountingPolicy.DEFAULT),
+            ArchiveVolume.build(archive.documents(), archive.duplicates(), CountingPolicy.DEFAULT),
+            CountingPolicy.DEFAULT));
   }
 
   /** scope a b kind_a kind_b: units units_a units_b units_total, documents. */
@@ -226,8 +230,12 @@ class CoMentionsTest {
   }
 
   @Test
-  void documentsWithoutACountedSectionAreNoUnits() {
-    assertThat(counts("2024-09")).contains("document XXX YYY country country: 1 1 1 1, 1");
+  void aDocumentWithoutACountedSectionIsAUnitThatHasNoPair() {
+    assertThat(counts("2024-09"))
+        .containsExactly(
+            "document XXX YYY country country: 1 1 1 2, 1",
+            "paragraph XXX YYY country country: 1 1 1 1, 1",
+            "sentence XXX YYY country country: 1 1 1 1, 1");
   }
 
   @Test

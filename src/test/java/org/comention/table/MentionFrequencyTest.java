@@ -37,8 +37,8 @@ class MentionFrequencyTest {
             """);
     assertThat(frequency(archive))
         .containsExactly(
-            "2024-01-02 | GEO | country | 3 | 2 | 1 | 2024-01",
-            "2024-01-02 | ilham-aliyev | official | 1 | 1 | 0 | 2024-01");
+            "2024-01-02 | GEO | country | 3 | 2 | 1 | 1 | 1 | 2024-01",
+            "2024-01-02 | ilham-aliyev | official | 1 | 1 | 0 | 0 | 0 | 2024-01");
   }
 
   @Test
@@ -60,7 +60,31 @@ class MentionFrequencyTest {
                     archive.mentions(),
                     archive.duplicates().union(archive.duplicates()),
                     CountingPolicy.DEFAULT)))
-        .containsExactly("2024-01-03 | GEO | country | 1 | 1 | 0 | 2024-01");
+        .containsExactly("2024-01-03 | GEO | country | 1 | 1 | 0 | 0 | 0 | 2024-01");
+  }
+
+  @Test
+  void paragraphsAndSentencesCountOnceEachAndNotInDuplicates() {
+    Handmade archive =
+        new Handmade(
+            """
+            id day        hash
+            a  2024-01-02 h
+            b  2024-01-02 h
+            c  2024-01-02 c
+            """,
+            """
+            doc entity section paragraph sentence
+            a   GEO    body    1         1
+            a   GEO    body    1         2
+            a   GEO    body    1         2
+            a   GEO    body    4         7
+            a   GEO    sidebar 5         9
+            b   GEO    body    1         1
+            c   GEO    body    1         1
+            """);
+    assertThat(frequency(archive))
+        .containsExactly("2024-01-02 | GEO | country | 6 | 3 | 2 | 3 | 4 | 2024-01");
   }
 
   @Test
@@ -81,9 +105,9 @@ class MentionFrequencyTest {
             """);
     assertThat(frequency(archive))
         .containsExactly(
-            "2024-01-31 | GEO | country | 1 | 1 | 1 | 2024-01",
-            "null | GEO | country | 1 | 1 | 1 | 2024-01",
-            "null | GEO | country | 1 | 1 | 1 | undated");
+            "2024-01-31 | GEO | country | 1 | 1 | 1 | 1 | 1 | 2024-01",
+            "null | GEO | country | 1 | 1 | 1 | 1 | 1 | 2024-01",
+            "null | GEO | country | 1 | 1 | 1 | 1 | 1 | undated");
   }
 
   private static final Handmade ALL_SORTS =
@@ -108,8 +132,8 @@ class MentionFrequencyTest {
   void onlyTitleAndBodyAndSureMentionsOfListedFormsCountByDefault() {
     assertThat(frequency(ALL_SORTS))
         .containsExactly(
-            "2024-01-02 | AAA | country | 1 | 1 | 1 | 2024-01",
-            "2024-01-02 | BBB | country | 1 | 1 | 1 | 2024-01");
+            "2024-01-02 | AAA | country | 1 | 1 | 1 | 1 | 1 | 2024-01",
+            "2024-01-02 | BBB | country | 1 | 1 | 1 | 1 | 1 | 2024-01");
   }
 
   @Test
@@ -117,9 +141,9 @@ class MentionFrequencyTest {
     CountingPolicy policy = new CountingPolicy(Set.of(SectionKind.BODY), Set.of(Form.NAME), 0);
     assertThat(frequency(ALL_SORTS, policy))
         .containsExactly(
-            "2024-01-02 | BBB | country | 1 | 1 | 1 | 2024-01",
-            "2024-01-02 | FFF | country | 1 | 1 | 1 | 2024-01",
-            "2024-01-02 | ggg | official | 1 | 1 | 1 | 2024-01");
+            "2024-01-02 | BBB | country | 1 | 1 | 1 | 1 | 1 | 2024-01",
+            "2024-01-02 | FFF | country | 1 | 1 | 1 | 1 | 1 | 2024-01",
+            "2024-01-02 | ggg | official | 1 | 1 | 1 | 1 | 1 | 2024-01");
   }
 
   @Test

@@ -48,9 +48,12 @@ class SecondEngineTest {
     write(Table.DOCUMENTS, documents);
     write(Table.MENTIONS, mentions);
     write(Table.DUPLICATES, duplicates);
-    write(Table.MENTION_FREQUENCY, MentionFrequency.build(mentions, duplicates, policy));
-    write(Table.ARCHIVE_VOLUME, ArchiveVolume.build(documents, duplicates));
-    write(Table.CO_MENTIONS, CoMentions.build(mentions, documents, duplicates, policy));
+    Dataset<Row> frequency = MentionFrequency.build(mentions, duplicates, policy);
+    Dataset<Row> volume = ArchiveVolume.build(documents, duplicates, policy);
+    Dataset<Row> unique = Duplicates.without(mentions, duplicates);
+    write(Table.MENTION_FREQUENCY, frequency);
+    write(Table.ARCHIVE_VOLUME, volume);
+    write(Table.CO_MENTIONS, CoMentions.build(unique, frequency, volume, policy));
   }
 
   private void write(Table table, Dataset<Row> rows) {
