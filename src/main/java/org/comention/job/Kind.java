@@ -1,6 +1,7 @@
 package org.comention.job;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
       new Kind<>("a count", "Write a whole number, 0 or more", Kind::count);
   static final Kind<Integer> POSITIVE =
       new Kind<>("a number of documents", "Write a whole number from 1", Kind::positive);
+  static final Kind<Integer> VERSION =
+      new Kind<>("the number of a version", "Write a whole number from 1", Kind::positive);
+  static final Kind<String> MONTH =
+      new Kind<>("a month", "Write yyyy-MM, or " + Period.UNDATED, Kind::month);
   static final Kind<Long> SIZE =
       new Kind<>(
           "a size",
@@ -101,6 +106,11 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
     shift = matcher.group(2).isEmpty() ? 0 : shift;
     require(number >= 1 && number <= largest >> shift);
     return number << shift;
+  }
+
+  private static String month(String text) {
+    require(text.equals(Period.UNDATED) || text.length() == "yyyy-MM".length());
+    return text.equals(Period.UNDATED) ? text : YearMonth.parse(text).toString();
   }
 
   private static void require(boolean condition) {

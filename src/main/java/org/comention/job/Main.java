@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       TagCommand.class,
+      FilesCommand.class,
       EvaluateCommand.class,
       LintCommand.class,
       ImportCommand.class

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.comention.table.InputFile;
 
 /**
@@ -15,11 +13,12 @@ import org.comention.table.InputFile;
  * @param base the version that this run builds on
  */
 record Preflight(Versions versions, List<InputFile> files, Optional<Manifest> base) {
+  private static final String WRITING = "write the tables to ";
 
   /** A UserError where the run cannot begin. */
   static Preflight of(Configuration told, Manifest.Basis basis, FileSystems systems)
       throws IOException {
-    Versions versions = tables(told.tables(), systems);
+    Versions versions = Versions.in(told.tables(), WRITING, systems);
     Archive archive = new Archive(told.inputs(), systems);
     archive.requireApartFrom(versions.layout().root());
     Optional<Manifest> base = versions.newest();
@@ -27,26 +26,8 @@ record Preflight(Versions versions, List<InputFile> files, Optional<Manifest> ba
     return new Preflight(versions, archive.list(), base);
   }
 
-  private static Versions tables(String given, FileSystems systems) throws IOException {
-    if (given.matches(".*[*?\\[\\]{}\\\\].*")) {
-      throw unusable(given, "its name has one of * ? [ ] { } \\, which Spark reads as a pattern");
-    }
-    try {
-      Path path = new Path(given);
-      FileSystem files = systems.of(path);
-      if (files.exists(path) && !files.getFileStatus(path).isDirectory()) {
-        throw unusable(given, "it is a file");
-      }
-      Path root = FileSystems.resolved(files, path);
-      return new Versions(Store.of(files), new Layout(root));
-    } catch (IllegalArgumentException e) {
-      throw unusable(given, Reasons.reason(e));
-    }
-  }
-
   private static UserError unusable(String tables, String why) {
-    return UserError.usage(
-        "write the tables to " + tables, why, "Name another folder with --tables");
+    return UserError.usage(WRITING + tables, why, "Name another folder with --tables");
   }
 
   private static void requireFit(Manifest base, Configuration told, Manifest.Basis basis) {

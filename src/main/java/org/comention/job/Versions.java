@@ -9,11 +9,40 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Finds what has been committed to a tables folder. */
 record Versions(Store store, Layout layout) {
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
+
+  /**
+   * What a tables folder holds, whether it exists or not; a UserError where it cannot be one.
+   *
+   * @param doing what is about to be done to it, such as {@code "write the tables to "}
+   */
+  static Versions in(String tables, String doing, FileSystems systems) throws IOException {
+    if (GLOB.matcher(tables).find()) {
+      throw unusable(
+          doing + tables, "its name has one of * ? [ ] { } \\, which Spark reads as a pattern");
+    }
+    try {
+      Path path = new Path(tables);
+      FileSystem files = systems.of(path);
+      if (files.exists(path) && !files.getFileStatus(path).isDirectory()) {
+        throw unusable(doing + tables, "it is a file");
+      }
+      return new Versions(Store.of(files), new Layout(FileSystems.resolved(files, path)));
+    } catch (IllegalArgumentException e) {
+      throw unusable(doing + tables, Reasons.reason(e));
+    }
+  }
+
+  private static UserError unusable(String doing, String why) {
+    return UserError.usage(doing, why, "Name another folder with --tables");
+  }
 
   /** The last committed version: a folder without a manifest is none. */
   Optional<Manifest> newest() throws IOException {
