@@ -73,6 +73,8 @@ CREATE TABLE mention_frequency (
   mentions BIGINT COMMENT 'Counted mentions, those of duplicates too',
   documents BIGINT COMMENT 'Documents with a counted mention, duplicates too',
   unique_documents BIGINT COMMENT 'The same without duplicates',
+  unique_paragraphs BIGINT COMMENT 'Paragraphs with a counted mention, without those of duplicates',
+  unique_sentences BIGINT COMMENT 'Sentences with a counted mention, without those of duplicates',
   month VARCHAR COMMENT 'Month of publication as yyyy-MM, or undated; all days of it add up'
 )
 WITH (format = 'PARQUET', external_location = '${tables}/mention_frequency', partitioned_by = ARRAY['month']);
@@ -83,6 +85,8 @@ CREATE TABLE archive_volume (
   day DATE COMMENT 'Day of publication; null for documents known to the month alone, or undated',
   documents BIGINT COMMENT 'Documents of the day, duplicates too; 0 on a day without any',
   unique_documents BIGINT COMMENT 'The same without duplicates',
+  unique_paragraphs BIGINT COMMENT 'Paragraphs of the counted sections, without those of duplicates',
+  unique_sentences BIGINT COMMENT 'Sentences of the counted sections, without those of duplicates',
   dated_by_source MAP(VARCHAR, BIGINT) COMMENT 'date_source to number of documents, sorted; those without date are not in it',
   words BIGINT COMMENT 'Words of all documents of the day, duplicates too',
   month VARCHAR COMMENT 'Month of publication as yyyy-MM, or undated; all days of it add up'
@@ -100,7 +104,7 @@ CREATE TABLE co_mentions (
   units BIGINT COMMENT 'k: units with both',
   units_a BIGINT COMMENT 'a: units with entity_a',
   units_b BIGINT COMMENT 'b: units with entity_b',
-  units_total BIGINT COMMENT 'N: units in the counted sections, with and without mentions',
+  units_total BIGINT COMMENT 'N: all units, with and without mentions; of paragraphs and sentences those counted',
   expected DOUBLE COMMENT 'a b / N: units with both, were they independent',
   npmi DOUBLE COMMENT 'Normalised pointwise mutual information, -1 to 1: ln(k N / (a b)) / -ln(k / N)',
   log_likelihood DOUBLE COMMENT 'G2 over the 2 by 2 table of units; negative where units < expected',
