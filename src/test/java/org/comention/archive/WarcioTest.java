@@ -1,8 +1,6 @@
 package org.comention.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.comention.Python;
 import org.comention.Shared;
 import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** An independent reader, warcio, finds the same records of each kind in real web archives. */
 class WarcioTest {
   private static final Path SCRIPTS = Path.of("src", "test", "python");
-  private static final Path PYTHON = Path.of("target", "warcio");
 
   /** Its second page has no date; warcio refuses the whole of it. */
   private static final String BAD = "aut_badexample.arc.gz";
@@ -77,42 +75,17 @@ class WarcioTest {
 
   private static Map<String, Map<String, Integer>> counted(Iterable<String> files)
       throws Exception {
-    install();
-    List<String> command = new ArrayList<>();
-    command.add(PYTHON.resolve("bin").resolve("python").toString());
-    command.add(SCRIPTS.resolve("warc_kinds.py").toString());
-    files.forEach(command::add);
+    Python python = Python.with(SCRIPTS.resolve("requirements.txt"));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(SCRIPTS.resolve("warc_kinds.py").toString());
+    files.forEach(arguments::add);
     Map<String, Map<String, Integer>> counted = new TreeMap<>();
-    for (String line : run(command).lines().toList()) {
+    for (String line : python.run(Map.of(), arguments).lines().toList()) {
       String[] cells = line.split("\t");
       counted
           .computeIfAbsent(cells[0], file -> new TreeMap<>())
           .put(cells[1], Integer.valueOf(cells[2]));
     }
     return counted;
-  }
-
-  /** Skips the test where Python or PyPI cannot be reached, but never under CI. */
-  private static void install() throws InterruptedException {
-    String requirements = SCRIPTS.resolve("requirements.txt").toString();
-    String pip = PYTHON.resolve("bin").resolve("pip").toString();
-    try {
-      run(List.of("python3", "-m", "venv", PYTHON.toString()));
-      run(List.of(pip, "install", "--quiet", "--no-deps", "--requirement", requirements));
-    } catch (IOException e) {
-      if (System.getenv("CI") != null) {
-        throw new IllegalStateException("Cannot install warcio: " + e.getMessage(), e);
-      }
-      assumeTrue(false, "warcio could not be installed: " + e.getMessage());
-    }
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + ": " + output);
-    }
-    return output;
   }
 }
