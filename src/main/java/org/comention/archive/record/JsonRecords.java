@@ -3,6 +3,7 @@ package org.comention.archive.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,14 +11,20 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
 import java.util.Map;
+import org.comention.archive.Reason;
 
 /** Understands one JSON object. Python's {@code NaN} and {@code Infinity} are let pass. */
 final class JsonRecords implements RecordParser {
+  private static final int DEEPEST = 1000;
+
   /** The length of strings is limited by that of the record. */
   static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(DEEPEST)
+                  .build())
           .build();
 
   private static final ObjectReader READER =
@@ -46,7 +53,16 @@ final class JsonRecords implements RecordParser {
     try {
       return READER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new MalformedRecord(e.getOriginalMessage());
+      throw isTooDeep(e)
+          ? new MalformedRecord(
+              Reason.TOO_DEEP, "values more than " + DEEPEST + " within each other")
+          : new MalformedRecord(e.getOriginalMessage());
     }
+  }
+
+  /** The library tells its limits apart by words alone. */
+  private static boolean isTooDeep(JsonProcessingException e) {
+    return e instanceof StreamConstraintsException
+        && e.getOriginalMessage().startsWith("Document nesting depth");
   }
 }

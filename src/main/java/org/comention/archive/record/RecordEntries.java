@@ -1,7 +1,6 @@
 package org.comention.archive.record;
 
 import java.io.IOException;
-import org.comention.archive.DisplayText;
 import org.comention.archive.Encoding.Decoded;
 import org.comention.archive.Entry;
 import org.comention.archive.Place;
@@ -61,7 +60,7 @@ final class RecordEntries implements Unguarded {
     try {
       return records.entry(place, record);
     } catch (MalformedRecord e) {
-      return new Unreadable(place, Reason.MALFORMED, DisplayText.of(e.getMessage()));
+      return e.at(place);
     }
   }
 
