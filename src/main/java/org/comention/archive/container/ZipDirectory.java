@@ -1,10 +1,7 @@
 package org.comention.archive.container;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
 import java.util.List;
@@ -19,13 +16,7 @@ import org.comention.archive.Source;
 
 /** A zip file read by its directory: a member that breaks costs itself alone. */
 final class ZipDirectory implements Container {
-  private static final int END_MAGIC = 0x06054B50;
-  private static final int END_RECORD = 22;
-  private static final int LONGEST_END = END_RECORD + 0xFFFF;
   private static final int LOCAL_HEADER = 30;
-  private static final int COUNT_AT = 10;
-  private static final int COUNT_UNKNOWN = 0xFFFF;
-  private static final int COUNT_WRAPS = 0x10000;
 
   private final ZipFile zip;
   private final Expansion expansion;
@@ -47,33 +38,24 @@ final class ZipDirectory implements Container {
    * @param channel closed with what is returned; the caller closes it where this fails
    */
   static ZipDirectory open(SeekableByteChannel channel, Source source) throws IOException {
-    int declared = declaredMembers(channel);
-    // With the local headers, a large file would cost one seek a member before the first is read.
-    ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
-    ZipDirectory directory = new ZipDirectory(zip, source);
-    long found = directory.entries.size();
+    ZipEnd end = ZipEnd.of(channel);
+    ZipDirectory directory = new ZipDirectory(opened(channel), source);
     // The library ends silently at the first entry of the directory that is broken.
-    if (found % COUNT_WRAPS != declared && declared != COUNT_UNKNOWN) {
-      throw new IOException("its directory has " + found + " of " + declared + " members");
-    }
+    end.check(directory.entries.size());
     return directory;
   }
 
-  /** As the last record of the file says, modulo 65,536. */
-  private static int declaredMembers(SeekableByteChannel channel) throws IOException {
-    int length = (int) Math.min(channel.size(), LONGEST_END);
-    ByteBuffer end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    channel.position(channel.size() - length);
-    while (end.hasRemaining() && channel.read(end) >= 0) {
-      // Channels of remote stores give less than is asked for.
+  private static ZipFile opened(SeekableByteChannel channel) throws IOException {
+    try {
+      // With the local headers, a large file would cost one seek a member before the first is read.
+      return ZipFile.builder()
+          .setSeekableByteChannel(channel)
+          .setIgnoreLocalFileHeader(true)
+          .get();
+    } catch (IOException e) {
+      // What is wrong stands in the cause.
+      throw e.getCause() instanceof IOException cause ? cause : e;
     }
-    for (int at = length - END_RECORD; at >= 0; at--) {
-      if (end.getInt(at) == END_MAGIC) {
-        return end.getShort(at + COUNT_AT) & 0xFFFF;
-      }
-    }
-    throw new EOFException("no directory at its end");
   }
 
   @Override

@@ -63,8 +63,13 @@ final class ZipStream implements Container {
     }
     // The library would let it ask for any amount of memory.
     boolean bounded = entry.getMethod() != ZipMethod.XZ.getCode();
-    String packing = "packed in an unknown way (method " + entry.getMethod() + ")";
-    return readable && bounded ? null : BrokenInput.refused(Reason.UNREADABLE, packing);
+    return readable && bounded ? null : BrokenInput.refused(Reason.UNREADABLE, packing(entry));
+  }
+
+  private static String packing(ZipArchiveEntry entry) {
+    return entry.getMethod() == ZipMethod.STORED.getCode()
+        ? "only the directory of its zip file tells where it ends, which is not at hand here"
+        : "packed in an unknown way (method " + entry.getMethod() + ")";
   }
 
   @Override
