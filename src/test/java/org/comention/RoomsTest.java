@@ -45,7 +45,7 @@ class RoomsTest {
   private static final String HTML = "org.jsoup..";
   private static final String MAIL = "org.apache.james.mime4j..";
   private static final String LANGUAGES = "com.optimaize.langdetect..";
-  private static final String HADOOP_FILES = "org.apache.hadoop.(conf|fs)..";
+  private static final String HADOOP_FILES = "org.apache.hadoop.(conf|fs|security)..";
 
   private static final DescribedPredicate<JavaClass> SPARK_SQL =
       named(

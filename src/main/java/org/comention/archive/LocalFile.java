@@ -48,8 +48,12 @@ public final class LocalFile implements ArchiveFile {
   /** Whoever opens a pipe waits until somebody writes into it. */
   private void requireBytes() throws IOException {
     try {
-      if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (attributes.isOther()) {
         throw new IOException("a device or pipe");
+      }
+      if (attributes.isDirectory()) {
+        throw new IOException("a folder that could not be listed");
       }
     } catch (NoSuchFileException e) {
       throw missing(e);

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Reason {
   /**
    * The file could not be opened: no permission, vanished since the listing, a store's error. Or a
-   * member has no bytes of its own (a link, a device), or is packed in an unknown way.
+   * folder could not be listed. Or a member has no bytes of its own (a link, a device), or is
+   * packed in an unknown way.
    */
   UNREADABLE,
   /** Not text and no format that is known. */

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
 import org.comention.table.InputFile;
 
 /**
@@ -53,7 +54,9 @@ record InputFolder(String given, Path root, FileSystem files) {
   }
 
   private static String why(Throwable cause) {
-    return cause instanceof AccessDeniedException ? "no permission" : Reasons.reason(cause);
+    boolean closed =
+        cause instanceof AccessDeniedException || cause instanceof AccessControlException;
+    return closed ? "no permission" : Reasons.reason(cause);
   }
 
   /** Of a store, which has no links. */
@@ -76,6 +79,8 @@ record InputFolder(String given, Path root, FileSystem files) {
           found.add(file(child));
         }
       }
+    } catch (AccessControlException | AccessDeniedException e) {
+      found.add(closed(folder, e));
     } catch (IOException e) {
       throw unreadable(folder.toUri().getPath(), Reasons.reason(e));
     }
@@ -83,9 +88,20 @@ record InputFolder(String given, Path root, FileSystem files) {
   }
 
   private InputFile file(FileStatus status) {
-    String path = root.toUri().relativize(status.getPath().toUri()).getPath();
     Instant modified = Instant.ofEpochMilli(status.getModificationTime());
-    return new InputFile(root.toUri(), path, status.getLen(), modified);
+    return new InputFile(root.toUri(), path(status.getPath()), status.getLen(), modified);
+  }
+
+  /** A folder that may not be listed stands in the list itself: reading it says so. */
+  private InputFile closed(Path folder, IOException cause) {
+    if (folder.equals(root)) {
+      throw unreadable(given, why(cause));
+    }
+    return new InputFile(root.toUri(), path(folder), 0, Instant.EPOCH);
+  }
+
+  private String path(Path inside) {
+    return root.toUri().relativize(inside.toUri()).getPath();
   }
 
   private static UserError unreadable(String folder, String why) {

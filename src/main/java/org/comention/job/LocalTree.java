@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,12 +29,23 @@ final class LocalTree {
   private static final String UNDECODABLE = "\uFFFD";
 
   private final URI root;
+  private final Listing listing;
   private final Deque<Child> links = new ArrayDeque<>();
   private final Set<Object> listed = new HashSet<>();
   private final List<InputFile> files = new ArrayList<>();
 
   LocalTree(URI root) {
+    this(root, Files::newDirectoryStream);
+  }
+
+  LocalTree(URI root, Listing listing) {
     this.root = root;
+    this.listing = listing;
+  }
+
+  /** Gives what a folder holds. */
+  interface Listing {
+    DirectoryStream<Path> of(Path folder) throws IOException;
   }
 
   /**
@@ -43,7 +55,7 @@ final class LocalTree {
    */
   private record Child(Path location, String path) {}
 
-  /** A folder that cannot be listed; how much it holds is unknown. */
+  /** The root, or a disk that fails: how much there is remains unknown. */
   static final class UnlistedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -52,7 +64,7 @@ final class LocalTree {
     }
   }
 
-  /** In no order; what cannot be read, such as a broken link, is a file too. */
+  /** In no order; what cannot be read, such as a broken link or a closed folder, is a file too. */
   List<InputFile> files() throws UnlistedException {
     links.add(new Child(Path.of(root.getPath()), ""));
     while (!links.isEmpty()) {
@@ -70,9 +82,18 @@ final class LocalTree {
       }
     } catch (UnlistedException e) {
       throw e;
+    } catch (AccessDeniedException e) {
+      addClosed(folder, e);
     } catch (IOException e) {
       throw new UnlistedException(folder.location, e);
     }
+  }
+
+  private void addClosed(Child folder, AccessDeniedException cause) throws UnlistedException {
+    if (folder.path.isEmpty()) {
+      throw new UnlistedException(folder.location, cause);
+    }
+    addUnknown(new Child(folder.location, folder.path.substring(0, folder.path.length() - 1)));
   }
 
   /** Links come last: what they lead to may have a place of its own. */
@@ -88,7 +109,7 @@ final class LocalTree {
   private List<Child> list(Child folder) throws IOException {
     List<Child> folders = new ArrayList<>();
     List<Path> undecodable = new ArrayList<>();
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.location)) {
+    try (DirectoryStream<Path> children = listing.of(folder.location)) {
       for (Path child : children) {
         String name = child.getFileName().toString();
         if (name.contains(UNDECODABLE)) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 import org.comention.archive.ArchiveFile;
 import org.comention.archive.LocalFile;
 import org.comention.archive.Range;
@@ -53,7 +55,7 @@ record HadoopFile(Store store, String path, long size, Range range) implements A
       // Hadoop would look for a file of checksums first, which takes as long as a small file.
       return new LocalFile(java.nio.file.Path.of(store.root().getPath()), path).open(offset);
     }
-    FSDataInputStream stream = files.open(store.location(path));
+    FSDataInputStream stream = opened(files);
     try {
       stream.seek(offset);
     } catch (EOFException e) {
@@ -68,6 +70,15 @@ record HadoopFile(Store store, String path, long size, Range range) implements A
   public SeekableByteChannel openSeekable() throws IOException {
     FileSystem files = store.files();
     FileSystem bare = files instanceof LocalFileSystem local ? local.getRaw() : files;
-    return new HadoopChannel(bare.open(store.location(path)), size, store.taken());
+    return new HadoopChannel(opened(bare), size, store.taken());
+  }
+
+  private FSDataInputStream opened(FileSystem files) throws IOException {
+    try {
+      return files.open(store.location(path));
+    } catch (AccessControlException e) {
+      // It names the absolute path, and Java has a word for it.
+      throw (IOException) new AccessDeniedException(path).initCause(e);
+    }
   }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.security.AccessControlException;
 import org.comention.table.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +112,58 @@ class ArchiveTest {
     assertThat(file.bytes()).isEqualTo(1);
     assertThat(file.modified()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
     assertThat(file.root().getPath()).isEqualTo(folder.toRealPath().toString());
+  }
+
+  /** The tests may be run by root, whom no permission stops. */
+  @Test
+  void aFolderThatMayNotBeListedIsOneFile() throws IOException {
+    write("a.txt");
+    write("closed/b.txt");
+    write("open/c.txt");
+    LocalTree.Listing listing = inside -> list(inside, "closed");
+
+    assertThat(new LocalTree(folder.toUri(), listing).files().stream().map(InputFile::path))
+        .containsExactlyInAnyOrder("a.txt", "closed", "open/c.txt");
+    assertThatThrownBy(() -> new LocalTree(folder.resolve("closed").toUri(), listing).files())
+        .isInstanceOf(LocalTree.UnlistedException.class);
+  }
+
+  @SuppressWarnings("StreamResourceLeak") // Closed by who asked for it.
+  private static DirectoryStream<Path> list(Path inside, String closed) throws IOException {
+    if (inside.endsWith(closed)) {
+      throw new AccessDeniedException(inside.toString());
+    }
+    return Files.newDirectoryStream(inside);
+  }
+
+  @Test
+  void aFolderOfAStoreThatMayNotBeListedIsOneFile() throws IOException {
+    write("a.txt");
+    write("closed/b.txt");
+    write("open/c.txt");
+
+    assertThat(stored(folder).list().stream().map(InputFile::path))
+        .containsExactlyInAnyOrder("a.txt", "closed", "open/c.txt");
+    assertThatThrownBy(() -> stored(folder.resolve("closed")).list())
+        .hasMessageEndingWith("no permission. Name a folder that can be read with --input.");
+  }
+
+  private static InputFolder stored(Path root) throws IOException {
+    RawLocalFileSystem store = new ClosedFolders();
+    store.initialize(URI.create("file:///"), new Configuration());
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(root.toString());
+    return new InputFolder("in", store.makeQualified(path), store);
+  }
+
+  /** A store as HDFS is, where folders of this name may not be listed. */
+  private static final class ClosedFolders extends RawLocalFileSystem {
+    @Override
+    public FileStatus[] listStatus(org.apache.hadoop.fs.Path folder) throws IOException {
+      if (folder.getName().equals("closed")) {
+        throw new AccessControlException("Permission denied: user=nobody");
+      }
+      return super.listStatus(folder);
+    }
   }
 
   @Test

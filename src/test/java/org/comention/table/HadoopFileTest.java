@@ -13,15 +13,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.security.AccessControlException;
+import org.comention.archive.Entries;
+import org.comention.archive.Entry;
+import org.comention.archive.Place;
 import org.comention.archive.Range;
+import org.comention.archive.ReadingOptions;
+import org.comention.archive.Reason;
+import org.comention.archive.Unreadable;
+import org.comention.archive.reader.ArchiveReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HadoopFileTest {
+  private static final Place PLACE = new Place("a.txt", null, 0);
+
   @TempDir private Path folder;
   private HadoopFile file;
   private long taken;
@@ -92,6 +103,39 @@ class HadoopFileTest {
     assertThat(read(stored.open())).isEqualTo("0123456789");
     assertThat(read(stored.open(7))).isEqualTo("789");
     assertThat(read(stored.open(99))).isEmpty();
+  }
+
+  /** The tests may be run by root, whom no permission stops. */
+  @Test
+  void aFileOfAStoreWithoutPermissionIsAReject() {
+    Configuration closed = new Configuration();
+    closed.setClass("fs.file.impl", ClosedStore.class, FileSystem.class);
+    closed.setBoolean("fs.file.impl.disable.cache", true);
+    HadoopFile.Store store = new HadoopFile.Store(folder.toUri(), closed, count -> {});
+    assertThat(reject(new HadoopFile(store, "a.txt", 10, Range.ALL)))
+        .isEqualTo(new Unreadable(PLACE, Reason.UNREADABLE, "no permission"));
+  }
+
+  static final class ClosedStore extends RawLocalFileSystem {
+    @Override
+    public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {
+      throw new AccessControlException("Permission denied: user=nobody, inode=" + path);
+    }
+  }
+
+  @Test
+  void aFolderThatCouldNotBeListedIsAReject() throws IOException {
+    Files.createDirectory(folder.resolve("closed"));
+    assertThat(((Unreadable) reject(file("closed", 0))).detail())
+        .isEqualTo("a folder that could not be listed");
+  }
+
+  private static Entry reject(HadoopFile file) {
+    try (Entries entries = new ArchiveReader(ReadingOptions.DEFAULT).read(file)) {
+      Entry only = entries.next();
+      assertThat(entries.hasNext()).isFalse();
+      return only;
+    }
   }
 
   @Test
