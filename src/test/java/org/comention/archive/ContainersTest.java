@@ -168,6 +168,14 @@ class ContainersTest {
   }
 
   @Test
+  void aMemberCannotPassForOneOfAContainerBesideIt() throws IOException {
+    byte[] inner = Samples.zip(Samples.members("a.txt", "1"));
+    byte[] zip = Samples.zip(Samples.members("x.zip", inner, "x.zip!a.txt", "2"));
+    assertThat(Archives.lines("a.zip", zip))
+        .containsExactly("x.zip!a.txt@0 1", "x.zip%21a.txt@0 2");
+  }
+
+  @Test
   void aSecondTarBehindTheFirstDoesNotVanish() throws IOException {
     byte[] tar = Samples.tar(Samples.members("a.txt", "1"));
     assertThat(Archives.lines("a.tar", joined(tar, tar)))

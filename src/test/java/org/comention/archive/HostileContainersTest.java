@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 import org.junit.jupiter.api.Test;
 
 /** Containers that are rare, lie, or ask for more than there is. */
@@ -82,17 +83,68 @@ class HostileContainersTest {
   }
 
   @Test
-  void namesThatAreNotUtf8AreShown() throws IOException {
-    byte[] tar = tar("ISO-8859-1", out -> put(out, "caf\u00e9.txt", TarConstants.LF_NORMAL, "a"));
-    assertThat(Archives.lines("a.tar", tar)).containsExactly("caf?.txt@0 a");
+  void namesThatAreNotUtf8AreToldApart() throws IOException {
+    byte[] tar =
+        tar(
+            "ISO-8859-1",
+            out -> {
+              out.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+              put(out, "caf\u00e9.txt", TarConstants.LF_NORMAL, "a");
+              put(out, "caf\u00e8.txt", TarConstants.LF_NORMAL, "b");
+              put(out, "\u00e9".repeat(120), TarConstants.LF_NORMAL, "c");
+            });
+    assertThat(Archives.lines("a.tar", tar))
+        .containsExactly("caf%E9.txt@0 a", "caf%E8.txt@0 b", "%E9".repeat(120) + "@0 c");
     byte[] zip =
         zip(
             out -> {
               out.setEncoding("ISO-8859-1");
               out.setUseLanguageEncodingFlag(false);
               put(out, new ZipArchiveEntry("caf\u00e9.txt"), "a");
+              put(out, new ZipArchiveEntry("caf\u00e8.txt"), "b");
             });
-    assertBothWays(zip, "caf?.txt@0 a");
+    assertBothWays(zip, "caf%E9.txt@0 a", "caf%E8.txt@0 b");
+  }
+
+  @Test
+  void namesAreReadFromHeadersLongNamesAttributesAndExtraFields() throws IOException {
+    List<String> names =
+        List.of("caf\u00e9", "Bak\u0131", "\u00e9".repeat(70), "\u0131".repeat(70));
+    String[] expected = names.stream().map(name -> name + "@0 a").toArray(String[]::new);
+    byte[] plain =
+        tar(
+            "UTF-8",
+            out -> {
+              out.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+              putAll(out, names);
+            });
+    assertThat(Archives.lines("a.tar", plain)).containsExactly(expected);
+    byte[] described =
+        tar(
+            "US-ASCII",
+            out -> {
+              out.setAddPaxHeadersForNonAsciiNames(true);
+              out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+              putAll(out, names);
+            });
+    assertThat(Archives.lines("a.tar", described)).containsExactly(expected);
+    byte[] zip =
+        zip(
+            out -> {
+              out.setEncoding("IBM437");
+              out.setUseLanguageEncodingFlag(false);
+              out.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.ALWAYS);
+              for (String name : names) {
+                put(out, new ZipArchiveEntry(name), "a");
+              }
+            });
+    assertBothWays(zip, expected);
+  }
+
+  private static void putAll(TarArchiveOutputStream out, List<String> names) throws IOException {
+    for (String name : names) {
+      put(out, name, TarConstants.LF_NORMAL, "a");
+    }
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.comention.archive.container;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.comention.archive.DisplayText;
 
 /**
@@ -13,6 +17,10 @@ import org.comention.archive.DisplayText;
  */
 final class MemberNames {
   private static final int FEWEST = 1 << 4;
+  private static final int ESCAPE = 3;
+
+  /** The sign stands between the names of containers within each other, and there alone. */
+  private static final String BANG = "%21";
 
   private final MessageDigest digest = sha256();
   private final int most;
@@ -37,7 +45,7 @@ final class MemberNames {
   /** The name to show; where it was there before, with the number of its member: {@code a (2)}. */
   String next(String name) {
     position++;
-    String shown = name.isBlank() ? "(no name)" : DisplayText.of(name);
+    String shown = name.isBlank() ? "(no name)" : DisplayText.of(name.replace("!", BANG));
     if (kept >= most) {
       shown = numbered(shown);
     }
@@ -94,6 +102,21 @@ final class MemberNames {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  /** The name that bytes of UTF-8 spell; any other byte as {@code %E9}. */
+  static String decoded(byte[] name) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(name);
+    CharBuffer decoded = CharBuffer.allocate(ESCAPE * name.length);
+    CoderResult result = decoder.decode(bytes, decoded, true);
+    while (result.isMalformed()) {
+      for (int i = 0; i < result.length(); i++) {
+        decoded.put('%').put(HexFormat.of().withUpperCase().toHexDigits(bytes.get()));
+      }
+      result = decoder.decode(bytes, decoded, true);
+    }
+    return decoded.flip().toString();
   }
 
   /** Files that systems leave behind: {@code .DS_Store}, {@code __MACOSX/…}; not {@code ./a}. */

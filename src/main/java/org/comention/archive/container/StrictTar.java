@@ -1,6 +1,6 @@
 package org.comention.archive.container;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,11 +29,12 @@ final class StrictTar extends TarArchiveInputStream {
   private final BoundedInput bytes;
   private boolean beforeMember;
   private boolean extended;
+  private boolean hasAttributes;
   private long contentAt;
 
   StrictTar(BoundedInput bytes) {
     // Not in blocks of twenty records: what follows the end mark would be skipped unseen.
-    super(bytes, RECORD, UTF_8.name());
+    super(bytes, RECORD, ISO_8859_1.name());
     this.bytes = bytes;
   }
 
@@ -45,11 +46,23 @@ final class StrictTar extends TarArchiveInputStream {
 
   private TarArchiveEntry nextMember() throws IOException {
     passContent();
+    hasAttributes = false;
     TarArchiveEntry member = bounded();
     if (member == null) {
       expectZeros();
     }
     return member;
+  }
+
+  /**
+   * What stands as a name in the current member, as its bytes spell it. Headers give a char for
+   * each byte, and attributes what their UTF-8 says.
+   */
+  String decoded(String name) {
+    boolean isText = name.chars().anyMatch(c -> c > 0xFF);
+    String decoded = isText ? name : MemberNames.decoded(name.getBytes(ISO_8859_1));
+    boolean isEscaped = decoded.length() > name.length();
+    return hasAttributes && isEscaped ? name : decoded;
   }
 
   private void passContent() throws IOException {
@@ -105,6 +118,7 @@ final class StrictTar extends TarArchiveInputStream {
     if (isHeader && !TarUtils.verifyCheckSum(header)) {
       throw new IOException("the checksum of a header does not fit");
     }
+    hasAttributes |= isHeader && header[TYPE_AT] == TarConstants.LF_PAX_EXTENDED_HEADER_LC;
     boolean sparse = isHeader && header[TYPE_AT] == TarConstants.LF_GNUTYPE_SPARSE;
     extended = extended ? header[EXTENDED_AGAIN_AT] != 0 : sparse && header[EXTENDED_AT] != 0;
   }

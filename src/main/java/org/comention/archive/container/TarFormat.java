@@ -41,7 +41,9 @@ public record TarFormat(Function<Source, Entries> members) implements Format {
   public Unguarded read(Source source) {
     StrictTar tar = new StrictTar(new BoundedInput(source.bytes()));
     return new Members(
-        source, new StreamContainer<>(tar, source.rest(), TarFormat::member), members);
+        source,
+        new StreamContainer<>(tar, source.rest(), (entry, content) -> member(tar, entry, content)),
+        members);
   }
 
   @Override
@@ -49,17 +51,18 @@ public record TarFormat(Function<Source, Entries> members) implements Format {
     return depth.containers() >= Source.Depth.MOST;
   }
 
-  private static Member member(TarArchiveEntry entry, InputStream content) {
-    BrokenInput refusal = refusal(entry);
+  private static Member member(StrictTar tar, TarArchiveEntry entry, InputStream content) {
+    BrokenInput refusal = refusal(tar, entry);
+    String name = tar.decoded(entry.getName());
     return refusal == null
-        ? Member.readable(entry.getName(), new LayerInput(content, BrokenInput::damaged))
-        : Member.refused(entry.getName(), refusal);
+        ? Member.readable(name, new LayerInput(content, BrokenInput::damaged))
+        : Member.refused(name, refusal);
   }
 
-  private static BrokenInput refusal(TarArchiveEntry entry) {
+  private static BrokenInput refusal(StrictTar tar, TarArchiveEntry entry) {
     if (entry.isSymbolicLink() || entry.isLink()) {
       String kind = entry.isLink() ? "a hard link to " : "a symbolic link to ";
-      return BrokenInput.refused(Reason.UNREADABLE, kind + entry.getLinkName());
+      return BrokenInput.refused(Reason.UNREADABLE, kind + tar.decoded(entry.getLinkName()));
     }
     if (entry.isSparse()) {
       return BrokenInput.refused(Reason.UNREADABLE, "a sparse file");

@@ -48,10 +48,7 @@ final class ZipDirectory implements Container {
   private static ZipFile opened(SeekableByteChannel channel) throws IOException {
     try {
       // With the local headers, a large file would cost one seek a member before the first is read.
-      return ZipFile.builder()
-          .setSeekableByteChannel(channel)
-          .setIgnoreLocalFileHeader(true)
-          .get();
+      return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
     } catch (IOException e) {
       // What is wrong stands in the cause.
       throw e.getCause() instanceof IOException cause ? cause : e;
@@ -72,7 +69,7 @@ final class ZipDirectory implements Container {
     }
     long content = entry.getLocalHeaderOffset() + LOCAL_HEADER + entry.getRawName().length;
     end = content + Math.min(entry.getCompressedSize(), Long.MAX_VALUE - content);
-    return isHere(entry) ? member(entry) : Member.elsewhere(entry.getName());
+    return isHere(entry) ? member(entry) : Member.elsewhere(ZipStream.name(entry));
   }
 
   /** Members that share their bytes are a bomb, or their directory is broken: one reject. */
@@ -82,11 +79,11 @@ final class ZipDirectory implements Container {
       at++;
     }
     if (!isHere(first)) {
-      return Member.elsewhere(first.getName());
+      return Member.elsewhere(ZipStream.name(first));
     }
     String others = at == from ? "" : ", and so do " + (at - from) + " behind it";
     String detail = "it begins within the member before it" + others;
-    return Member.refused(first.getName(), BrokenInput.refused(Reason.DAMAGED, detail));
+    return Member.refused(ZipStream.name(first), BrokenInput.refused(Reason.DAMAGED, detail));
   }
 
   /** Whether it begins in the range; whoever reads another one comes to the same. */
@@ -97,13 +94,13 @@ final class ZipDirectory implements Container {
   private Member member(ZipArchiveEntry entry) {
     BrokenInput refusal = ZipStream.refusal(entry, zip.canReadEntryData(entry));
     if (refusal != null) {
-      return Member.refused(entry.getName(), refusal);
+      return Member.refused(ZipStream.name(entry), refusal);
     }
     try {
       LayerInput content = new LayerInput(verified(entry), BrokenInput::damaged);
-      return Member.readable(entry.getName(), content);
+      return Member.readable(ZipStream.name(entry), content);
     } catch (IOException | RuntimeException e) {
-      return Member.refused(entry.getName(), BrokenInput.damaged(e));
+      return Member.refused(ZipStream.name(entry), BrokenInput.damaged(e));
     }
   }
 

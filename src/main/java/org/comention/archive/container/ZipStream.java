@@ -3,8 +3,11 @@ package org.comention.archive.container;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.comention.archive.BrokenInput;
 import org.comention.archive.Expansion;
@@ -44,13 +47,23 @@ final class ZipStream implements Container {
   private Member member(ZipArchiveEntry entry, InputStream content) {
     BrokenInput refusal = refusal(entry, zip.canReadEntryData(entry));
     if (refusal != null) {
-      return Member.refused(entry.getName(), refusal);
+      return Member.refused(name(entry), refusal);
     }
     // Writers that do not know the checksum beforehand put it behind the member.
     boolean known = entry.getCrc() >= 0 && !entry.getGeneralPurposeBit().usesDataDescriptor();
     InputStream metered = expansion.metered(content, zip::getCompressedCount);
     InputStream verified = known ? new VerifiedInput(metered, entry.getCrc()) : metered;
-    return Member.readable(entry.getName(), new LayerInput(verified, layer::failureOr));
+    return Member.readable(name(entry), new LayerInput(verified, layer::failureOr));
+  }
+
+  /** As its bytes spell it, or those of an extra field that was made for them. */
+  static String name(ZipArchiveEntry entry) {
+    CRC32 crc = new CRC32();
+    crc.update(entry.getRawName());
+    ZipExtraField extra = entry.getExtraField(UnicodePathExtraField.UPATH_ID);
+    return extra instanceof UnicodePathExtraField known && known.getNameCRC32() == crc.getValue()
+        ? MemberNames.decoded(known.getUnicodeName())
+        : MemberNames.decoded(entry.getRawName());
   }
 
   /** Why this member cannot be read; null where it can. */

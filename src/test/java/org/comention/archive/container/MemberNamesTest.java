@@ -1,6 +1,9 @@
 package org.comention.archive.container;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comention.archive.container.MemberNames.decoded;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +46,23 @@ class MemberNamesTest {
   @Test
   void noNameIsNamedSo() {
     assertThat(shown(new MemberNames(), "", " ")).containsExactly("(no name)", "(no name) (2)");
+  }
+
+  @Test
+  void theSignBetweenContainersStandsInNoName() {
+    assertThat(shown(new MemberNames(), "x.zip!a.txt", "x.zip%21a.txt"))
+        .containsExactly("x.zip%21a.txt", "x.zip%21a.txt (2)");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreEscapedEachByItself() {
+    assertThat(decoded("Bak\u0131.txt".getBytes(UTF_8))).isEqualTo("Bak\u0131.txt");
+    assertThat(decoded("caf\u00e9/\u00fc".getBytes(ISO_8859_1))).isEqualTo("caf%E9/%FC");
+    assertThat(decoded(new byte[] {'a', (byte) 0xD0, (byte) 0x91, (byte) 0xD0}))
+        .isEqualTo("a\u0411%D0");
+    assertThat(decoded(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, 'a'}))
+        .isEqualTo("%ED%A0%80a");
+    assertThat(decoded(new byte[0])).isEmpty();
   }
 
   private static List<String> shown(MemberNames names, String... members) {
