@@ -11,23 +11,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.AtomicType;
 import org.comention.Spark;
+import org.comention.sql.DuckDb;
+import org.comention.sql.Engine;
+import org.comention.sql.SparkSql;
 import org.comention.table.Table;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * as expected, and two engines agree.
  */
 class SampleQueriesTest {
+  private static final String CURRENT = "tables/current";
   private static final Path QUERIES = Path.of("sample-data", "queries");
 
   /** Different in each run or each clone, or long and told by content_hash. */
@@ -56,7 +53,8 @@ class SampleQueriesTest {
           "configuration");
 
   @TempDir private static Path folder;
-  private static SparkSession spark;
+  private static Engine spark;
+  private static Engine duckdb;
   private static Workshop.Result result;
 
   @BeforeAll
@@ -71,10 +69,14 @@ class SampleQueriesTest {
             folder.resolve("tables").toString(),
             "--today",
             "2026-11-22");
-    spark = Spark.session().newSession();
-    for (Table table : Table.values()) {
-      rows(table).createOrReplaceTempView(table.label());
-    }
+    spark = SparkSql.temporaryViews(folder.resolve(CURRENT));
+    duckdb = DuckDb.over(folder.resolve(CURRENT));
+  }
+
+  @AfterAll
+  static void closeTheEngines() {
+    spark.close();
+    duckdb.close();
   }
 
   @Test
@@ -143,56 +145,23 @@ class SampleQueriesTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void theQuerySaysTheSameInTwoEngines(String name) throws IOException, SQLException {
+  void theQuerySaysTheSameInTwoEngines(String name) throws IOException {
     String sql = Files.readString(QUERIES.resolve(name), StandardCharsets.UTF_8);
-    List<String> answer = Golden.lines(spark.sql(sql));
+    List<String> answer = lines(spark.ask(sql));
     assertThat(answer).hasSizeGreaterThan(1);
-    assertThat(duckdb(sql)).isEqualTo(answer);
+    assertThat(lines(duckdb.ask(sql))).isEqualTo(answer);
     Golden.assertExpected("queries/" + name.replace(".sql", ""), answer);
   }
 
-  private static List<String> duckdb(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      for (Table table : Table.values()) {
-        statement.execute(view(table));
-      }
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        return lines(rows);
-      }
-    }
-  }
-
-  private static String view(Table table) {
-    return String.format(
-        Locale.ROOT,
-        "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/**/*.parquet', "
-            + "hive_partitioning = true, hive_types_autocast = false)",
-        table.label(),
-        current(table));
-  }
-
-  private static List<String> lines(ResultSet rows) throws SQLException {
-    List<Object> names = new ArrayList<>();
-    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-      names.add(rows.getMetaData().getColumnLabel(column));
-    }
-    List<String> lines = new ArrayList<>(List.of(Golden.line(names)));
-    while (rows.next()) {
-      List<Object> values = new ArrayList<>();
-      for (int column = 1; column <= names.size(); column++) {
-        values.add(rows.getObject(column));
-      }
-      lines.add(Golden.line(values));
-    }
-    return lines;
+  private static List<String> lines(List<List<Object>> rows) {
+    return rows.stream().map(Golden::line).toList();
   }
 
   private static Dataset<Row> rows(Table table) {
-    return spark.read().option("basePath", current(table)).parquet(current(table));
+    return Spark.session().read().option("basePath", current(table)).parquet(current(table));
   }
 
   private static String current(Table table) {
-    return folder.resolve("tables/current").resolve(table.label()).toString();
+    return folder.resolve(CURRENT).resolve(table.label()).toString();
   }
 }

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB with all views of {@code jobs/sql}. */
-final class DuckDb implements Engine {
+public final class DuckDb implements Engine {
   private final Connection connection;
 
   private DuckDb(Connection connection) {
     this.connection = connection;
   }
 
-  static Engine over(Path tables) {
+  public static Engine over(Path tables) {
     try {
       DuckDb engine = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
       engine.run("SET VARIABLE tables = '" + tables + "'");

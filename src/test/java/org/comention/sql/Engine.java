@@ -3,7 +3,7 @@ package org.comention.sql;
 import java.util.List;
 
 /** Something that runs SQL over the tables of one folder. */
-interface Engine extends AutoCloseable {
+public interface Engine extends AutoCloseable {
   /** Runs one statement without result; one that creates a view may say so in its own words. */
   void run(String statement);
 

@@ -12,7 +12,7 @@ import org.comention.Spark;
 import org.comention.table.Table;
 
 /** Spark SQL with all views of {@code jobs/sql}, in either of the two ways that it knows. */
-final class SparkSql implements Engine {
+public final class SparkSql implements Engine {
   private final SparkSession spark = Spark.session().newSession();
   private final UnaryOperator<String> dialect;
 
@@ -21,7 +21,7 @@ final class SparkSql implements Engine {
   }
 
   /** External tables and lasting views, as with a metastore. */
-  static Engine tables(Path tables) {
+  public static Engine tables(Path tables) {
     SparkSql engine = new SparkSql(UnaryOperator.identity());
     engine.spark.conf().set("tables", tables.toString());
     engine.runAll("tables-spark.sql");
@@ -30,7 +30,7 @@ final class SparkSql implements Engine {
   }
 
   /** Temporary views over what the session has read, as in a notebook. */
-  static Engine temporaryViews(Path tables) {
+  public static Engine temporaryViews(Path tables) {
     SparkSql engine =
         new SparkSql(
             sql -> sql.replace("CREATE OR REPLACE VIEW", "CREATE OR REPLACE TEMPORARY VIEW"));
