@@ -37,6 +37,7 @@ record Configuration(
     CountingPolicy counting,
     double maxRejectShare,
     long minDocuments,
+    Retention retention,
     SortedMap<String, String> told,
     SortedMap<String, String> changed) {
   private static final String FIELDS = "fields.";
@@ -62,6 +63,7 @@ record Configuration(
         counting(settings),
         settings.read("max-reject-share", Kind.SHARE),
         settings.read("min-documents", Kind.COUNT),
+        settings.read("keep-versions", Kind.RETENTION),
         told,
         changed);
   }

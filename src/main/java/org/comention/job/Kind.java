@@ -44,6 +44,11 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
           text -> size(text, LARGEST_VOLUME));
   static final Kind<Long> RATIO =
       new Kind<>("a ratio", "Write a whole number from 1", text -> (long) positive(text));
+  static final Kind<Retention> RETENTION =
+      new Kind<>(
+          "a number of days or of versions",
+          "Write days such as 7d, or a whole number of versions from 1",
+          Retention::parse);
   static final Kind<List<String>> WORDS =
       new Kind<>("a list", "Write names with commas between them", Kind::words);
 

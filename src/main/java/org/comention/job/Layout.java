@@ -39,6 +39,11 @@ record Layout(Path root) {
     return new Path(version(number), "manifest.json");
   }
 
+  /** The manifest of a version that is none any more, until its files are removed. */
+  Path retired(int number) {
+    return new Path(version(number), "retired.json");
+  }
+
   /** Holds the number of the version that {@link #current} stands for. */
   Path pointer() {
     return new Path(root, "VERSION");

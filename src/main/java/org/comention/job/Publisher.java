@@ -3,10 +3,6 @@ package org.comention.job;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -33,12 +29,9 @@ final class Publisher {
     this.stages = stages;
   }
 
-  /**
-   * Makes this the next version, then removes what other runs have left that never committed. That
-   * is listed before the commit: a run whose folder appears later began with this version.
-   */
-  void commit(Manifest manifest) throws IOException {
-    List<Path> leftovers = leftovers(manifest);
+  /** Makes this the next version, then removes what need not be kept any longer. */
+  void commit(Manifest manifest, Retention retention) throws IOException {
+    Cleaning cleaning = Cleaning.before(manifest, versions, retention);
     requireFiles(manifest);
     stages.reached("ready to commit");
     Path file = layout.manifest(manifest.version());
@@ -48,21 +41,10 @@ final class Publisher {
     }
     stages.reached("committed");
     lead(manifest);
-    for (Path folder : leftovers) {
-      store.files().delete(folder, true);
-    }
-  }
-
-  /** Folders of runs of which no version names a file. */
-  private List<Path> leftovers(Manifest next) throws IOException {
-    Set<String> named = new HashSet<>(Set.of(run));
-    next.tables().all().forEach(file -> named.add(runOf(file)));
-    for (Manifest version : versions.all()) {
-      version.tables().all().forEach(file -> named.add(runOf(file)));
-    }
-    List<Path> folders = new ArrayList<>(versions.list(layout.data()));
-    folders.removeIf(folder -> named.contains(folder.getName()));
-    return folders;
+    cleaning.retire();
+    stages.reached("retired");
+    cleaning.sweep();
+    stages.reached("swept");
   }
 
   private void requireFiles(Manifest manifest) throws IOException {
@@ -71,10 +53,6 @@ final class Publisher {
         throw UserError.lost("another run has removed " + file.path());
       }
     }
-  }
-
-  private static String runOf(LiveFile file) {
-    return file.path().split("/", 3)[1];
   }
 
   /**

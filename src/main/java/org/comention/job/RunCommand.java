@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
     customSynopsis = {
       "comention run --input DIR... --tables DIR [--batch ID] [--config FILE]",
       "              [--gazetteer DIR...] [--today DATE] [--limit N]",
-      "              [--max-reject-share X] [--min-documents N] [--debug]"
+      "              [--max-reject-share X] [--min-documents N]",
+      "              [--keep-versions N|Nd] [--debug]"
     },
     footer = {
       "",

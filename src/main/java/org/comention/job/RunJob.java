@@ -114,7 +114,7 @@ final class RunJob {
     Manifest manifest =
         new Manifest(Manifest.FORMAT, number(), done, limit(), task.basis(), complete(files, done));
     stages.begin("Publishing", Goal.UNKNOWN);
-    publisher.commit(manifest);
+    publisher.commit(manifest, task.told().retention());
     log.write(done, "");
     stages.reached("logged");
     return new Outcome(Optional.of(manifest), written, "");

@@ -74,6 +74,12 @@ final class RunOptions {
       description = "Refuse to publish fewer documents than this.")
   private String minDocuments;
 
+  @Option(
+      names = "--keep-versions",
+      paramLabel = "N|Nd",
+      description = "Older versions to keep: a number in all, or those of so many days (7d).")
+  private String keepVersions;
+
   /** A UserError where one is missing that every run needs. */
   void requireComplete() {
     String missing = inputs.isEmpty() ? "--input" : tables == null ? "--tables" : null;
@@ -87,6 +93,7 @@ final class RunOptions {
     Map<String, Setting> settings = new HashMap<>();
     add(settings::put, "max-reject-share", maxRejectShare);
     add(settings::put, "min-documents", minDocuments);
+    add(settings::put, "keep-versions", keepVersions);
     return settings;
   }
 

@@ -64,6 +64,26 @@ record Versions(Store store, Layout layout) {
     return manifests;
   }
 
+  /** What is still known of versions that were ended but not removed. */
+  List<Manifest> retired() throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int number : numbers()) {
+      read(layout.retired(number)).ifPresent(manifests::add);
+    }
+    return manifests;
+  }
+
+  /** Folders of versions before this one that are none: ended, or never committed. */
+  List<Path> withoutManifest(int before) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    for (int number : numbers()) {
+      if (number < before && !store.files().exists(layout.manifest(number))) {
+        folders.add(layout.version(number));
+      }
+    }
+    return folders;
+  }
+
   private List<Integer> numbers() throws IOException {
     return list(layout.versions()).stream()
         .filter(folder -> folder.getName().matches("[1-9][0-9]{0,8}"))
@@ -74,7 +94,11 @@ record Versions(Store store, Layout layout) {
 
   /** The version with this number, if it was committed. A UserError where its format is another. */
   Optional<Manifest> at(int number) throws IOException {
-    try (InputStream in = store.files().open(layout.manifest(number))) {
+    return read(layout.manifest(number));
+  }
+
+  private Optional<Manifest> read(Path file) throws IOException {
+    try (InputStream in = store.files().open(file)) {
       JsonNode manifest = Json.MAPPER.readTree(in);
       requireFormat(manifest.path("format").asInt(1));
       return Optional.of(Json.MAPPER.treeToValue(manifest, Manifest.class));

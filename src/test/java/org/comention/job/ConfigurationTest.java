@@ -97,7 +97,8 @@ class ConfigurationTest {
   void isKeptAsJsonWithItsKeysInOrder() {
     assertThat(told("--limit", "5").json())
         .startsWith("{\"count-leave-out-forms\":")
-        .contains("\"input\":\"in\",\"limit\":\"5\",\"max-document\":\"16m\"")
+        .contains(
+            "\"input\":\"in\",\"keep-versions\":\"7d\",\"limit\":\"5\",\"max-document\":\"16m\"")
         .endsWith("\"tables\":\"out\",\"today\":\"2026-11-22\"}");
   }
 

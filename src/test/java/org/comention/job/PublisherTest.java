@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.comention.table.Run;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,22 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commits of made-up files: what readers see, whatever happens. */
 class PublisherTest {
-  @TempDir java.nio.file.Path tables;
+  @TempDir java.nio.file.Path folder;
 
+  private MadeUpTables tables;
   private Versions versions;
 
   @BeforeEach
   void openTheTables() throws IOException {
-    Path root = new Path(tables.toRealPath().toUri());
-    FileSystem local = FileSystem.getLocal(new Configuration());
-    versions = new Versions(Store.of(local), new Layout(local.makeQualified(root)));
+    tables = new MadeUpTables(folder);
+    versions = tables.versions;
   }
 
   @Test
   void aCommittedVersionIsAWholeTreeUnderCurrent() throws IOException {
     publish("first", 1);
 
-    assertThat(seen()).containsExactly("first");
+    assertThat(tables.seen()).containsExactly("first");
     assertThat(tables.resolve("VERSION")).hasContent("1\n");
     assertThat(Files.readSymbolicLink(tables.resolve("current"))).hasToString("versions/1");
   }
@@ -53,7 +48,7 @@ class PublisherTest {
     publish("first", 1);
     publish("second", 2);
 
-    assertThat(seen()).containsExactly("first", "second");
+    assertThat(tables.seen()).containsExactly("first", "second");
     assertThat(tables.resolve("versions/1/documents/month=2024-01"))
         .isDirectoryNotContaining("glob:**second*");
   }
@@ -65,7 +60,7 @@ class PublisherTest {
     assertThatThrownBy(() -> publish("rival", 1))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("another run has made version 1");
-    assertThat(seen()).containsExactly("first");
+    assertThat(tables.seen()).containsExactly("first");
   }
 
   @Test
@@ -86,14 +81,14 @@ class PublisherTest {
 
     winners.removeIf(String::isEmpty);
     assertThat(winners).hasSize(1);
-    assertThat(seen()).isEqualTo(winners);
+    assertThat(tables.seen()).isEqualTo(winners);
   }
 
   private String race(String run, CyclicBarrier start) throws Exception {
-    Manifest manifest = manifest(run, 1);
+    Manifest manifest = tables.next(run, 1);
     start.await();
     try {
-      publisher(run).commit(manifest);
+      commit(tables.publisher(run), manifest);
       return run;
     } catch (UserError e) {
       assertThat(e.code()).isEqualTo(ExitCode.LOST);
@@ -108,10 +103,10 @@ class PublisherTest {
 
     killedAt(milestone, "second", 2);
 
-    assertThat(seen()).containsExactly("first");
+    assertThat(tables.seen()).containsExactly("first");
     assertThat(versions.newest().orElseThrow().version()).isEqualTo(1);
     publish("third", 2);
-    assertThat(seen()).containsExactly("first", "third");
+    assertThat(tables.seen()).containsExactly("first", "third");
     assertThat(tables.resolve("data/second")).doesNotExist();
   }
 
@@ -122,16 +117,16 @@ class PublisherTest {
 
     killedAt(milestone, "second", 2);
 
-    assertThat(seen()).isIn(List.of("first"), List.of("first", "second"));
+    assertThat(tables.seen()).isIn(List.of("first"), List.of("first", "second"));
     Manifest newest = versions.newest().orElseThrow();
-    publisher("third").lead(newest);
+    tables.publisher("third").lead(newest);
     assertThat(newest.version()).isEqualTo(2);
-    assertThat(seen()).containsExactly("first", "second");
+    assertThat(tables.seen()).containsExactly("first", "second");
     assertThat(tables.resolve("VERSION")).hasContent("2\n");
   }
 
   private void killedAt(String milestone, String run, int version) throws IOException {
-    Manifest manifest = manifest(run, version);
+    Manifest manifest = tables.next(run, version);
     Stages killing =
         new Workshop.Watching(
             reached -> {
@@ -139,7 +134,7 @@ class PublisherTest {
                 throw new Workshop.Killed(milestone);
               }
             });
-    assertThatThrownBy(() -> new Publisher(versions, run, killing).commit(manifest))
+    assertThatThrownBy(() -> commit(tables.publisher(run, killing), manifest))
         .isInstanceOf(Workshop.Killed.class);
   }
 
@@ -150,13 +145,13 @@ class PublisherTest {
 
     assertThat(versions.newest().orElseThrow().version()).isEqualTo(1);
     publish("second", 2);
-    assertThat(seen()).containsExactly("first", "second");
+    assertThat(tables.seen()).containsExactly("first", "second");
   }
 
   @Test
   void aSlowRunDoesNotSetThePointersBack() throws IOException {
     publish("first", 1);
-    Manifest second = manifest("second", 2);
+    Manifest second = tables.next("second", 2);
     Stages overtaken =
         new Workshop.Watching(
             reached -> {
@@ -165,10 +160,10 @@ class PublisherTest {
               }
             });
 
-    new Publisher(versions, "second", overtaken).commit(second);
+    commit(tables.publisher("second", overtaken), second);
 
     assertThat(tables.resolve("VERSION")).hasContent("3\n");
-    assertThat(seen()).containsExactly("first", "second", "third");
+    assertThat(tables.seen()).containsExactly("first", "second", "third");
   }
 
   private void overtake() {
@@ -182,17 +177,17 @@ class PublisherTest {
   @Test
   void whatNeverCommittedIsRemovedAndWhatBeganLaterStays() throws IOException {
     publish("first", 1);
-    write("dead");
-    Manifest second = manifest("second", 2);
+    tables.write("dead");
+    Manifest second = tables.next("second", 2);
     Stages later =
         new Workshop.Watching(
             reached -> {
               if (reached.equals("committed")) {
-                write("later");
+                tables.write("later");
               }
             });
 
-    new Publisher(versions, "second", later).commit(second);
+    commit(tables.publisher("second", later), second);
 
     assertThat(tables.resolve("data/dead")).doesNotExist();
     assertThat(tables.resolve("data/later")).exists();
@@ -202,23 +197,22 @@ class PublisherTest {
   @Test
   void whatAnOlderVersionAloneNamesStays() throws IOException {
     publish("first", 1);
-    Manifest second = manifest("second", 2);
+    Manifest second = tables.next("second", 2);
     LiveFiles own = second.tables().without(Table.DOCUMENTS, file -> file.path().contains("first"));
-    publisher("second")
-        .commit(new Manifest(Manifest.FORMAT, 2, second.run(), null, second.basis(), own));
+    commit(tables.publisher("second"), tables.manifest("second", 2, own));
 
     publish("third", 3);
 
-    assertThat(seen()).containsExactly("second", "third");
+    assertThat(tables.seen()).containsExactly("second", "third");
     assertThat(tables.resolve("data/first")).exists();
   }
 
   @Test
   void aRunWhoseFilesAreGoneLoses() throws IOException {
-    Manifest manifest = manifest("first", 1);
+    Manifest manifest = tables.next("first", 1);
     Files.delete(tables.resolve("data/first/documents/month=2024-01/first.parquet"));
 
-    assertThatThrownBy(() -> publisher("first").commit(manifest))
+    assertThatThrownBy(() -> commit(tables.publisher("first"), manifest))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("another run has removed data/first/");
     assertThat(versions.newest()).isEmpty();
@@ -236,42 +230,10 @@ class PublisherTest {
   private static final class OtherFileSystem extends RawLocalFileSystem {}
 
   private void publish(String run, int version) throws IOException {
-    publisher(run).commit(manifest(run, version));
+    commit(tables.publisher(run), tables.next(run, version));
   }
 
-  private Publisher publisher(String run) {
-    return new Publisher(versions, run, new Workshop.Watching(milestone -> {}));
-  }
-
-  /** The last version with one file more, which is written. */
-  private Manifest manifest(String run, int version) throws IOException {
-    LiveFiles files =
-        Manifest.tablesOf(versions.newest()).plus(Table.DOCUMENTS, List.of(write(run)));
-    Run row = new Run(run, "b", Instant.EPOCH, Instant.EPOCH, "done", Map.of(), "g", "1", "{}");
-    return new Manifest(
-        Manifest.FORMAT, version, row, null, new Manifest.Basis("g", "1", "c"), files);
-  }
-
-  private LiveFile write(String run) {
-    String path = "data/" + run + "/documents/month=2024-01/" + run + ".parquet";
-    try {
-      Files.createDirectories(tables.resolve(path).getParent());
-      Files.writeString(tables.resolve(path), run);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new LiveFile(path, "2024-01", 1, run.length(), List.of("b"));
-  }
-
-  /** What a reader of {@code current} finds, in order. */
-  private List<String> seen() throws IOException {
-    List<String> found = new ArrayList<>();
-    java.nio.file.Path month = tables.resolve("current/documents/month=2024-01");
-    try (var files = Files.list(month)) {
-      for (java.nio.file.Path file : files.sorted().toList()) {
-        found.add(Files.readString(file));
-      }
-    }
-    return found;
+  private static void commit(Publisher publisher, Manifest manifest) throws IOException {
+    publisher.commit(manifest, MadeUpTables.FOR_EVER);
   }
 }
