@@ -13,6 +13,7 @@ import static org.comention.archive.WebArchives.response;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,36 @@ class HostileWebTest {
       assertThat(lines.get(0)).isEqualTo("@0 DAMAGED");
       assertThat(lines.get(lines.size() - 1)).endsWith(" next");
     }
+  }
+
+  @Test
+  void whatALengthThatIsWrongTookAlongIsRead() throws IOException {
+    String page = new String(conversion("http://example.org/", "twelve chars"), UTF_8);
+    for (int length : List.of(NEXT.length, NEXT.length + 40, 2 * NEXT.length, 1 << 30)) {
+      byte[] lie = Samples.bytes(page.replace("Content-Length: 12", "Content-Length: " + length));
+      byte[] file = joined(lie, NEXT, NEXT);
+      assertThat(Archives.lines("a.warc", file))
+          .as("%d", length)
+          .hasSize(3)
+          .endsWith("@" + lie.length + " next", "@" + (lie.length + NEXT.length) + " next");
+      assertThat(Archives.lines("a.warc.gz", Samples.gzip(file)))
+          .as("%d", length)
+          .hasSize(3)
+          .endsWith("@1 next", "@2 next");
+    }
+  }
+
+  @Test
+  void recordsOfWhichEachTakesAllOthersDoNotCostTheirSquare() throws IOException {
+    String page = new String(conversion("http://example.org/", "twelve chars"), UTF_8);
+    byte[] lie = Samples.bytes(page.replace("Content-Length: 12", "Content-Length: 999999999"));
+    byte[][] lies = new byte[2_000][];
+    Arrays.fill(lies, lie);
+    byte[][] members = new byte[50][];
+    Arrays.fill(members, Samples.gzip(joined(lies)));
+    long begun = System.nanoTime();
+    assertThat(Archives.read("a.warc.gz", joined(members))).allMatch(Unreadable.class::isInstance);
+    assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
   }
 
   @Test

@@ -40,7 +40,8 @@ class WarcioTest {
             "@1 skipped: dns",
             "@2 skipped: robots",
             "@3 DAMAGED",
-            "@4 TRUNCATED");
+            "@4 TRUNCATED",
+            "@5 TRUNCATED");
   }
 
   private static Path folder() {

@@ -1,5 +1,6 @@
 package org.comention.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.comention.archive.WebArchives.HTML;
 import static org.comention.archive.WebArchives.PLAIN;
@@ -182,5 +183,20 @@ class WebArchivesTest {
 
   private static List<String> lines(byte[] record) {
     return Archives.lines("a.warc", record);
+  }
+
+  @Test
+  void anArcRecordWithoutATimeIsADocumentWithoutCrawled() {
+    byte[] page = arc("http://example.org/a", PLAIN, "Envoys met.");
+    byte[] next = arc("http://example.org/b", PLAIN, "They parted.");
+    for (String time : List.of("- ", " ", "", "2021 ", "2021-05-04T10:00:00Z ")) {
+      String undated = new String(page, ISO_8859_1).replace("20210504100000 ", time);
+      byte[] file = joined(WebArchives.arcHead(), undated.getBytes(ISO_8859_1), next);
+      assertThat(Archives.read("a.arc", file).stream().skip(1).map(Described::line))
+          .as(time)
+          .satisfiesExactly(
+              line -> assertThat(line).endsWith("url=http://example.org/a text=Envoys met."),
+              line -> assertThat(line).contains("crawled=2021-05-04T10:00:00Z text=They parted."));
+    }
   }
 }

@@ -17,21 +17,27 @@ final class RecordCursor implements Records {
   /** More than any crawler writes; URLs of some thousand chars were seen. */
   static final int LONGEST_HEADER = 64 << 10;
 
+  /** How often bytes are taken again on average, so that a file cannot be the work of thousands. */
+  private static final long PATIENCE = 16;
+
   private final ByteBuffer window = ByteBuffer.allocate(2 * LONGEST_HEADER).flip();
-  private InputStream in;
+  private final RereadableInput in;
   private long offset;
+  private long taken;
+  private long takenAgain;
   private long start;
   private Block block;
   private int lineEnds;
 
   RecordCursor(InputStream in) {
-    this.in = in;
+    this.in = new RereadableInput(in);
   }
 
   /** Goes on in another stream, at its beginning. */
   void enter(InputStream other) {
-    in = other;
+    in.enter(other);
     offset = 0;
+    block = null;
     window.clear().flip();
   }
 
@@ -49,8 +55,9 @@ final class RecordCursor implements Records {
 
   @Override
   public WebRecord read() throws IOException {
-    WarcParser parser = parser();
-    while (!isParsed(parser)) {
+    block = null;
+    WarcParser parser = undated();
+    while (!parser.isFinished() && !isParsed(parser)) {
       if (!fill()) {
         throw new EOFException();
       }
@@ -67,6 +74,30 @@ final class RecordCursor implements Records {
     WarcParser parser = new WarcParser();
     parser.setLenient(true);
     return parser;
+  }
+
+  /** Has read the header of an ARC record without a time, which the parser refuses, or nothing. */
+  private WarcParser undated() throws IOException {
+    WarcParser parser = parser();
+    String line = isStart() ? line() : "";
+    String dated = ArcHeader.dated(line);
+    if (dated != null) {
+      parser.parse(ByteBuffer.wrap(dated.getBytes(ISO_8859_1)));
+      skip(line.length());
+    }
+    return parser;
+  }
+
+  /** What stands here up to the end of the line, or of what may be a header. */
+  private String line() throws IOException {
+    int length = 0;
+    while (length < LONGEST_HEADER && (length < window.remaining() || fill())) {
+      length++;
+      if (window.get(window.position() + length - 1) == '\n') {
+        break;
+      }
+    }
+    return new String(window.array(), window.position(), length, ISO_8859_1);
   }
 
   private boolean isParsed(WarcParser parser) throws IOException {
@@ -115,7 +146,8 @@ final class RecordCursor implements Records {
 
   @Override
   public boolean resume() throws IOException {
-    int before = '\n';
+    int before = block == null ? '\n' : 0;
+    returnToBlock();
     while (window.hasRemaining() || fill()) {
       if (before == '\n' && isStart() && hasHeader()) {
         start = offset;
@@ -125,6 +157,19 @@ final class RecordCursor implements Records {
       skip(1);
     }
     return false;
+  }
+
+  /** Goes back to what a record took along whose length is wrong, as far as it is still held. */
+  private void returnToBlock() {
+    if (block == null || takenAgain > PATIENCE * (taken - takenAgain)) {
+      return;
+    }
+    long ahead = in.position();
+    in.rewind(block.start);
+    takenAgain += ahead - in.position();
+    offset = in.position();
+    window.clear().flip();
+    block = null;
   }
 
   /** Whether a whole header stands here, without reading it. */
@@ -144,14 +189,14 @@ final class RecordCursor implements Records {
 
   /** Adds to the window, which is never full where this is asked; false at the end. */
   private boolean fill() throws IOException {
-    window.compact();
-    int read = 0;
-    try {
-      read = in.read(window.array(), window.position(), window.remaining());
-      return read > 0;
-    } finally {
-      window.position(window.position() + Math.max(0, read)).flip();
+    if (window.limit() == window.capacity()) {
+      window.compact().flip();
     }
+    int end = window.limit();
+    int added = in.read(window.array(), end, window.capacity() - end);
+    window.limit(end + Math.max(0, added));
+    taken += Math.max(0, added);
+    return added > 0;
   }
 
   @Override
@@ -162,6 +207,7 @@ final class RecordCursor implements Records {
   /** What a record holds. It ends where its header says, or fails where the stream ends before. */
   private final class Block extends BlockInput {
     private final BlockDigest digest;
+    private final long start = offset;
     private long remaining;
 
     Block(long length, BlockDigest digest) {

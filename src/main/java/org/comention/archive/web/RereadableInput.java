@@ -7,7 +7,7 @@ import java.io.InputStream;
 final class RereadableInput extends InputStream {
   private static final int WINDOW = 512 << 10;
 
-  private final InputStream in;
+  private InputStream in;
   private final byte[] window = new byte[WINDOW];
   private long start;
   private int at;
@@ -16,6 +16,14 @@ final class RereadableInput extends InputStream {
 
   RereadableInput(InputStream in) {
     this.in = in;
+  }
+
+  /** Goes on in another stream, at its beginning. */
+  void enter(InputStream other) {
+    in = other;
+    start = 0;
+    at = 0;
+    filled = 0;
   }
 
   /** Bytes before the next one. */
