@@ -104,6 +104,10 @@ public record Encoding(Charset charset, int mark, Charset other) {
     if (Charsets.isStateful(other)) {
       return replaced(new String(bytes, other));
     }
+    String escaped = other == null ? Charsets.escaped(bytes) : null;
+    if (escaped != null) {
+      return new Decoded(escaped, List.of(GUESSED));
+    }
     try {
       return new Decoded(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), List.of());
     } catch (CharacterCodingException e) {
