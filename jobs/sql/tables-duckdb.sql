@@ -1,5 +1,4 @@
--- The tables as views in DuckDB, over a folder of tables:
---   SET VARIABLE tables = 'tables/current'
+-- The tables as views in DuckDB. First say where they are: SET VARIABLE tables = 'tables/current'
 
 CREATE OR REPLACE VIEW documents AS
 SELECT * FROM read_parquet(

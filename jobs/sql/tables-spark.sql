@@ -1,5 +1,4 @@
--- The tables in Spark SQL and its Hive metastore: external ones, over an absolute folder or address.
---   spark-sql -d tables=/data/tables/current -f tables-spark.sql
+-- External tables in the metastore of Spark SQL, over an absolute folder: spark-sql -d tables=/data/tables/current
 -- Run it again after each run of the job: what it drops are entries of the metastore, never files.
 CREATE DATABASE IF NOT EXISTS comention;
 USE comention;

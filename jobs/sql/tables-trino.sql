@@ -1,6 +1,6 @@
--- The tables in Trino, external ones of a Hive connector, over an absolute address in place of ${tables}.
---   sed 's|${tables}|s3://bucket/tables/current|' tables-trino.sql | trino --catalog hive --schema comention
+-- External tables of a Hive connector in Trino, over an absolute address that you put in place of ${tables}.
 -- Run it again after each run of the job: what it drops are entries of the metastore, never files.
+CREATE SCHEMA IF NOT EXISTS comention;
 
 DROP TABLE IF EXISTS documents;
 CREATE TABLE documents (

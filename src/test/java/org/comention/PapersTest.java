@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.comention.archive.Reason;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PapersTest {
   private static final Path CONFIDENCES =
       Path.of("src", "main", "resources", "org", "comention", "mention", "confidence.csv");
+  private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW (\\w+) AS\n");
+  private static final Set<String> TABLES =
+      Stream.of(Table.values()).map(Table::label).collect(Collectors.toSet());
   private static final String TEST_COMMAND = "mvn -B verify";
 
   @ParameterizedTest
@@ -70,6 +75,21 @@ class PapersTest {
     assertCode(readme, Stream.of(SectionKind.values()).map(SectionKind::label));
     assertCode(readme, Stream.of(DateSource.values()).map(DateSource::label));
     assertCode(readme, Stream.of(Rule.values()).map(Rule::label));
+  }
+
+  @Test
+  void theReadmeTellsOfEachViewAndScript() throws IOException {
+    try (Stream<Path> scripts = Files.list(Path.of("jobs", "sql"))) {
+      for (Path script : scripts.toList()) {
+        String ask = section("## Ask the tables");
+        assertCode(ask, Stream.of(script.getFileName().toString()));
+        assertCode(ask, views(script).filter(view -> !TABLES.contains(view)));
+      }
+    }
+  }
+
+  private static Stream<String> views(Path script) throws IOException {
+    return VIEW.matcher(Files.readString(script)).results().map(view -> view.group(1));
   }
 
   /** Otherwise docs/accuracy/renew has not been run since. */

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,7 @@ import org.apache.spark.sql.types.AtomicType;
 import org.comention.Spark;
 import org.comention.sql.DuckDb;
 import org.comention.sql.Engine;
+import org.comention.sql.Script;
 import org.comention.sql.SparkSql;
 import org.comention.table.Table;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SampleQueriesTest {
   private static final String CURRENT = "tables/current";
+  private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Path QUERIES = Path.of("sample-data", "queries");
 
   /** Different in each run or each clone, or long and told by content_hash. */
@@ -151,6 +155,27 @@ class SampleQueriesTest {
     assertThat(answer).hasSizeGreaterThan(1);
     assertThat(lines(duckdb.ask(sql))).isEqualTo(answer);
     Golden.assertExpected("queries/" + name.replace(".sql", ""), answer);
+  }
+
+  /** In engines of their own, since one of the statements replaces a view. */
+  @Test
+  void theSqlOfTheReadmeSaysTheSameInTwoEngines() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    try (Engine one = DuckDb.over(folder.resolve(CURRENT));
+        Engine other = SparkSql.temporaryViews(folder.resolve(CURRENT))) {
+      for (MatchResult block : SQL.matcher(readme).results().toList()) {
+        List<String> answer = lastAnswer(one, block.group(1));
+        assertThat(answer).hasSizeGreaterThan(1);
+        assertThat(lastAnswer(other, block.group(1))).isEqualTo(answer);
+      }
+    }
+  }
+
+  private static List<String> lastAnswer(Engine engine, String block) {
+    List<String> statements = Script.cut(block);
+    int last = statements.size() - 1;
+    statements.subList(0, last).forEach(engine::run);
+    return lines(engine.ask(statements.get(last)));
   }
 
   private static List<String> lines(List<List<Object>> rows) {

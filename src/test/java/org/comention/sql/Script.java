@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The statements of a file of {@code jobs/sql}, in their order, without their semicolons. */
-final class Script {
+/** The files of {@code jobs/sql}, and their statements in order, without their semicolons. */
+public final class Script {
   static final Path FOLDER = Path.of("jobs", "sql");
 
   private Script() {}
@@ -21,9 +21,13 @@ final class Script {
     }
   }
 
-  /** Nothing but the end of a statement ends a line with a semicolon: anybody can cut there. */
   static List<String> statements(String name) {
-    return Arrays.stream(text(name).split(";\n", -1))
+    return cut(text(name));
+  }
+
+  /** Nothing but the end of a statement ends a line with a semicolon: anybody can cut there. */
+  public static List<String> cut(String text) {
+    return Arrays.stream(text.split(";\n", -1))
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .toList();

@@ -17,14 +17,12 @@ import org.comention.table.Table;
 final class TableScripts {
   private static final String DUCKDB =
       """
-      -- The tables as views in DuckDB, over a folder of tables:
-      --   SET VARIABLE tables = 'tables/current'
+      -- The tables as views in DuckDB. First say where they are: SET VARIABLE tables = 'tables/current'
       """;
 
   private static final String SPARK =
       """
-      -- The tables in Spark SQL and its Hive metastore: external ones, over an absolute folder or address.
-      --   spark-sql -d tables=/data/tables/current -f tables-spark.sql
+      -- External tables in the metastore of Spark SQL, over an absolute folder: spark-sql -d tables=/data/tables/current
       -- Run it again after each run of the job: what it drops are entries of the metastore, never files.
       CREATE DATABASE IF NOT EXISTS comention;
       USE comention;
@@ -32,9 +30,9 @@ final class TableScripts {
 
   private static final String TRINO =
       """
-      -- The tables in Trino, external ones of a Hive connector, over an absolute address in place of ${tables}.
-      --   sed 's|${tables}|s3://bucket/tables/current|' tables-trino.sql | trino --catalog hive --schema comention
+      -- External tables of a Hive connector in Trino, over an absolute address that you put in place of ${tables}.
       -- Run it again after each run of the job: what it drops are entries of the metastore, never files.
+      CREATE SCHEMA IF NOT EXISTS comention;
       """;
 
   private TableScripts() {}
