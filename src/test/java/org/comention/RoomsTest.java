@@ -172,7 +172,13 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule reportUsesTableAndSparkSql =
-      only("report", resideInAnyPackage("org.comention.table").or(SPARK_SQL));
+      only(
+          "report",
+          resideInAnyPackage("org.comention.report.export", "org.comention.table").or(SPARK_SQL));
+
+  @ArchTest
+  static final ArchRule exportsUseNoOtherRoom =
+      only("report.export", resideInAnyPackage(JSON, "javax.xml.stream"));
 
   @ArchTest
   static final ArchRule nobodyUsesJob =

@@ -28,6 +28,9 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
       new Kind<>("a count", "Write a whole number, 0 or more", Kind::count);
   static final Kind<Integer> POSITIVE =
       new Kind<>("a number of documents", "Write a whole number from 1", Kind::positive);
+  static final Kind<Integer> NUMBER =
+      new Kind<>("a number", "Write a whole number from 1", Kind::positive);
+  static final Kind<Double> NPMI = new Kind<>("an NPMI", "Write a number from -1 to 1", Kind::npmi);
   static final Kind<Integer> VERSION =
       new Kind<>("the number of a version", "Write a whole number from 1", Kind::positive);
   static final Kind<String> MONTH =
@@ -88,6 +91,12 @@ record Kind<T>(String noun, String instead, Function<String, T> parser) {
   private static double share(String text) {
     double value = Double.parseDouble(text);
     require(value >= 0 && value <= 1);
+    return value;
+  }
+
+  private static double npmi(String text) {
+    double value = Double.parseDouble(text);
+    require(value >= -1 && value <= 1);
     return value;
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       TagCommand.class,
       FilesCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class,
       LintCommand.class,
       ImportCommand.class

@@ -2,7 +2,9 @@ package org.comention.job;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Finds what somebody who mistyped a word probably meant. */
 final class Nearest {
@@ -20,6 +22,35 @@ final class Nearest {
         .sorted()
         .min(Comparator.comparingInt(other -> distance(lower, other.toLowerCase(Locale.ROOT))))
         .orElseThrow();
+  }
+
+  /**
+   * Up to three ids of known things: those that have the word in their id or name, or else those
+   * with the fewest letters to change in either; the nearest first.
+   *
+   * @param names by id
+   */
+  static List<String> ids(String word, Map<String, String> names) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<String> having =
+        names.keySet().stream().filter(id -> has(id, lower) || has(names.get(id), lower)).toList();
+    return (having.isEmpty() ? names.keySet() : having)
+        .stream()
+            .sorted(
+                Comparator.comparing((String id) -> least(lower, id, names.get(id)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(3)
+            .toList();
+  }
+
+  private static boolean has(String text, String lower) {
+    return text.toLowerCase(Locale.ROOT).contains(lower);
+  }
+
+  private static int least(String lower, String id, String name) {
+    return Math.min(
+        distance(lower, id.toLowerCase(Locale.ROOT)),
+        distance(lower, name.toLowerCase(Locale.ROOT)));
   }
 
   /** Levenshtein's distance. */

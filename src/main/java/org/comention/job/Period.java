@@ -1,5 +1,6 @@
 package org.comention.job;
 
+import java.util.SortedSet;
 import org.comention.document.PublicationDate;
 
 /**
@@ -27,6 +28,17 @@ record Period(String first, String last) {
 
   boolean contains(String month) {
     return month.compareTo(first) >= 0 && month.compareTo(last) <= 0;
+  }
+
+  /**
+   * As a title, such as {@code 2022-01 to 2022-12}.
+   *
+   * @param months there are: they stand for an end that was left open
+   */
+  String title(SortedSet<String> months) {
+    String from = first.equals(BEGINNING) ? months.first() : first;
+    String to = last.equals(END) ? months.last() : last;
+    return from.equals(to) ? from : from + " to " + to;
   }
 
   /** As in a sentence: {@code months from 2022-01 to 2022-12}. */

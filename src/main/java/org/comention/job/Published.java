@@ -22,7 +22,7 @@ record Published(Manifest manifest, Layout layout) {
             .orElseThrow(
                 () ->
                     UserError.usage(
-                        "read the tables in " + readable(versions.layout().root()),
+                        "read the tables in " + Layout.shown(versions.layout().root()),
                         "there are none",
                         "Name a folder into which run has published with --tables"));
     return new Published(manifest, versions.layout());
@@ -37,7 +37,7 @@ record Published(Manifest manifest, Layout layout) {
             .orElseThrow(
                 () ->
                     UserError.usage(
-                        "read version " + number + " in " + readable(versions.layout().root()),
+                        "read version " + number + " in " + Layout.shown(versions.layout().root()),
                         "it is not there",
                         "The last version is " + last.manifest.version()));
     return new Published(manifest, versions.layout());
@@ -92,18 +92,15 @@ record Published(Manifest manifest, Layout layout) {
   }
 
   private String extent() {
-    SortedSet<String> months = manifest.tables().months(Table.DOCUMENTS);
-    return months.isEmpty()
-        ? "there are no documents at all"
-        : "there are documents from " + months.first() + " to " + months.last();
+    SortedSet<String> dated = manifest.tables().months(Table.DOCUMENTS).headSet(Period.UNDATED);
+    return dated.isEmpty()
+        ? "no document has a month"
+        : "there are documents from " + dated.first() + " to " + dated.last();
   }
 
   /** The file's name for any program: a plain path on the local disk, else the full address. */
   String address(LiveFile file) {
-    return readable(layout.file(file.path()));
-  }
-
-  private static String readable(Path path) {
+    Path path = layout.file(file.path());
     URI uri = path.toUri();
     return "file".equals(uri.getScheme()) ? uri.getPath() : path.toString();
   }

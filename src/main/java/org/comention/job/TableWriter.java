@@ -13,12 +13,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.StructType;
 import org.comention.table.Table;
 
@@ -69,7 +67,7 @@ final class TableWriter {
       throws IOException {
     Dataset<Row> sized =
         table.byMonth() ? rows.hint("rebalance", col(Table.MONTH)) : rows.hint("rebalance");
-    DataFrameWriter<Row> writer = parquet(table.exactly(sized.sortWithinPartitions(order(table))));
+    DataFrameWriter<Row> writer = parquet(table.exactly(sized.sortWithinPartitions(table.order())));
     if (table.byMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
@@ -82,15 +80,6 @@ final class TableWriter {
         .format("parquet")
         .option("compression", "zstd")
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-  }
-
-  /** The month first, then whatever can be compared: equal rows come out in equal order. */
-  private static Column[] order(Table table) {
-    return Arrays.stream(table.schema().fields())
-        .filter(field -> field.dataType() instanceof AtomicType)
-        .sorted(Comparator.comparing(field -> !field.name().equals(Table.MONTH)))
-        .map(field -> col(field.name()))
-        .toArray(Column[]::new);
   }
 
   /** What lies in the table's folder, in the order of its names. */

@@ -1,8 +1,14 @@
 package org.comention.table;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.StructType;
 
 /** Every table that a run writes, in the order of the README. */
@@ -58,6 +64,20 @@ public enum Table {
   /** Whether the table is partitioned by {@link #MONTH}. */
   public boolean byMonth() {
     return schema.fields()[schema.size() - 1].name().equals(MONTH);
+  }
+
+  /** The table of this label; IllegalArgumentException where there is none. */
+  public static Table of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+
+  /** By month, then by all that can be compared: rows that differ always come in one order. */
+  public Column[] order() {
+    return Arrays.stream(schema.fields())
+        .filter(field -> field.dataType() instanceof AtomicType)
+        .sorted(Comparator.comparing(field -> !field.name().equals(MONTH)))
+        .map(field -> col(field.name()))
+        .toArray(Column[]::new);
   }
 
   /**

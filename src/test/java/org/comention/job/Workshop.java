@@ -149,12 +149,12 @@ final class Workshop {
     return query("SELECT DISTINCT path FROM " + published(table) + " ORDER BY 1");
   }
 
-  private String published(Table table) {
+  String published(Table table) {
     return "read_parquet('" + current(table) + "/**/*.parquet', hive_partitioning=true)";
   }
 
   /** By a second engine: what it finds is what any reader finds. */
-  private static List<String> query(String sql) {
+  List<String> query(String sql) {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
