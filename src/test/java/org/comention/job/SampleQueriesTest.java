@@ -171,6 +171,21 @@ class SampleQueriesTest {
     }
   }
 
+  @Test
+  void thePairsOfAPeriodOfOneMonthAreThoseOfThatMonth() {
+    String pairs =
+        "SELECT scope, entity_a, entity_b, units, units_a, units_b, units_total, expected, npmi,"
+            + " log_likelihood, jaccard FROM %s ORDER BY scope, entity_a, entity_b";
+    String inTable = pairs.replace("%s", "co_mentions WHERE month = '2023-02'");
+    try (Engine engine = DuckDb.over(folder.resolve(CURRENT))) {
+      engine.run(
+          "CREATE OR REPLACE VIEW period AS SELECT '2023-02' AS first_month, '2023-02' AS last_month");
+      assertThat(lines(engine.ask(pairs.replace("%s", "pairs_in_period"))))
+          .hasSizeGreaterThan(1)
+          .isEqualTo(lines(engine.ask(inTable)));
+    }
+  }
+
   private static List<String> lastAnswer(Engine engine, String block) {
     List<String> statements = Script.cut(block);
     int last = statements.size() - 1;
