@@ -46,10 +46,6 @@ final class GraphOptions {
       description = "Let nodes and edges come and go by month; GEXF alone can.")
   private boolean byMonth;
 
-  String entity() {
-    return entity;
-  }
-
   boolean byMonth() {
     return byMonth;
   }

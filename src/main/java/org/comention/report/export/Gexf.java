@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /** GEXF 1.3, for Gephi: the one format whose elements come and go by month. */
@@ -27,7 +26,7 @@ public final class Gexf implements GraphWriter {
     xml.with("version", "1.3").open("meta");
     xml.open("creator").text("comention");
     xml.close();
-    xml.open("description").text(description(graph.about()));
+    xml.open("description").text(graph.description());
     xml.close();
     xml.close();
     xml.open("graph").with("defaultedgetype", "undirected");
@@ -41,12 +40,6 @@ public final class Gexf implements GraphWriter {
     nodes(graph, xml);
     edges(graph, xml);
     xml.close();
-  }
-
-  private static String description(Map<String, String> about) {
-    return about.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .collect(Collectors.joining("; "));
   }
 
   private static <T> void declare(Xml xml, String of, List<Attribute<T>> attributes, String monthly)

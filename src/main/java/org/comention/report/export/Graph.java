@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Entities and who of them stand together; undirected, without loops and parallel edges.
@@ -17,6 +18,13 @@ public record Graph(Map<String, String> about, List<Node> nodes, List<Edge> edge
     about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
+  }
+
+  /** What was counted as one line, for formats that keep a description and nothing else. */
+  String description() {
+    return about.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** Whether its elements tell of single months. */

@@ -3,7 +3,6 @@ package org.comention.report.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
@@ -26,9 +25,6 @@ public final class Graphml implements GraphWriter {
   }
 
   private static void graphml(Graph graph, Xml xml) throws XMLStreamException {
-    for (String name : graph.about().keySet()) {
-      declare(xml, "graph", name, Attribute.Type.STRING);
-    }
     for (Attribute<Node> attribute : NODE) {
       declare(xml, "node", attribute.name(), attribute.type());
     }
@@ -36,9 +32,9 @@ public final class Graphml implements GraphWriter {
       declare(xml, "edge", attribute.name(), attribute.type());
     }
     xml.open("graph").with("id", "co_mentions").with("edgedefault", "undirected");
-    for (Map.Entry<String, String> about : graph.about().entrySet()) {
-      data(xml, "graph", about.getKey(), about.getValue());
-    }
+    // Attributes of the graph itself would be a warning each in Gephi.
+    xml.open("desc").text(graph.description());
+    xml.close();
     elements(graph, xml);
     xml.close();
   }

@@ -13,6 +13,7 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -53,13 +54,13 @@ public final class Gephi {
     projects.newProject();
     Workspace workspace = projects.getCurrentWorkspace();
     ImportController imports = Lookup.getDefault().lookup(ImportController.class);
-    Container container = imports.importFile(new File(arguments[0]));
-    imports.process(container, new DefaultProcessor(), workspace);
     List<String> issues = new ArrayList<>();
-    container
-        .getReport()
-        .getIssuesList(1000)
-        .forEach(issue -> issues.add(issue.getLevel() + ": " + issue.getMessage()));
+    Container container = imports.importFile(new File(arguments[0]));
+    // Told before the graph is made: that empties the report.
+    for (Issue issue : container.getReport().getIssuesList(1000)) {
+      issues.add(issue.getLevel() + ": " + issue.getMessage());
+    }
+    imports.process(container, new DefaultProcessor(), workspace);
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     Graph graph = model.getGraph();
     out.println(graph.getNodeCount() + " nodes, " + graph.getEdgeCount() + " edges");
