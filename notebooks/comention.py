@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 FORMAT = 2  # of the tables that this file knows; manifest.json says which a version has
+SPARK_SCHEMA = b"org.apache.spark.sql.parquet.row.metadata"  # with comments; saves Spark a look
 VIEWS = Path(__file__).resolve().parents[1] / "jobs" / "sql"
 
 Names = Iterable[str] | None
@@ -190,11 +191,15 @@ class Tables:
 
     def spark(self, session: SparkSession) -> SparkSession:
         """The session, with a temporary view for each table, and those of ``jobs/sql``."""
+        from pyspark.sql.types import StructType
+
         for table in self.names:
             folder = self._folder(table)
+            written = self._rows(table).schema.metadata[SPARK_SCHEMA]
+            reader = session.read.schema(StructType.fromJson(json.loads(written)))
             rows = None
             for base, files in ({folder: [folder]} if folder else self._by_run(table)).items():
-                part = session.read.option("basePath", base).parquet(*files)
+                part = reader.option("basePath", base).parquet(*files)
                 rows = rows.unionByName(part) if rows is not None else part
             rows.createOrReplaceTempView(table)
         for statement in _statements("spark"):

@@ -26,18 +26,28 @@ class NotebooksTest {
     python = Python.with(NOTEBOOKS.resolve("requirements.txt"));
     Spark.session();
     assertThat(run("sample-data/archive", "tables")).isZero();
+    assertThat(run("sample-data/archive/wire", "other-tables")).isZero();
   }
 
   private static int run(String archive, String tables) {
-    Path target = folder.resolve(tables);
     return Workshop.command(
-            "run", "--input", archive, "--tables", target.toString(), "--today", "2026-11-22")
+            "run", "--input", archive, "--tables", tables(tables), "--today", "2026-11-22")
         .code();
+  }
+
+  private static String tables(String name) {
+    return folder.resolve(name).toAbsolutePath().toString();
   }
 
   @Test
   void theTablesAreOpenedInEachEngineByPathAndByTheListOfFiles() throws Exception {
     test("test_comention.py");
+  }
+
+  /** Their cells assert that their numbers are those of the SQL in {@code jobs/sql}. */
+  @Test
+  void theNotebooksShowWhatIsKeptOfThemAndOtherTablesShowOtherFigures() throws Exception {
+    test("test_notebooks.py");
   }
 
   @Test
@@ -55,7 +65,8 @@ class NotebooksTest {
 
   private static void test(String script) throws IOException, InterruptedException {
     Map<String, String> environment =
-        Map.of("COMENTION_TABLES", folder.resolve("tables").toAbsolutePath().toString());
+        Map.of(
+            "COMENTION_TABLES", tables("tables"), "COMENTION_OTHER_TABLES", tables("other-tables"));
     python.run(environment, List.of(SCRIPTS.resolve(script).toString()));
   }
 }
