@@ -79,7 +79,7 @@ record Configuration(
     return new ReadingOptions(settings.read("max-document", Kind.SIZE), fields, expansion);
   }
 
-  private static CountingPolicy counting(Settings settings) {
+  static CountingPolicy counting(Settings settings) {
     return new CountingPolicy(
         Set.copyOf(settings.read("count-sections", Kind.someOf(SectionKind.class))),
         Set.copyOf(settings.read("count-leave-out-forms", Kind.someOf(Form.class))),

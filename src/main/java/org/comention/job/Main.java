@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       TagCommand.class,
       FilesCommand.class,
       ExportCommand.class,
+      CheckCommand.class,
       EvaluateCommand.class,
       LintCommand.class,
       ImportCommand.class

@@ -1,0 +1,77 @@
+package org.comention.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.types.DataType;
+import org.comention.table.Table;
+
+/** Proves that the files of a version are those that its manifest names: size, columns and rows. */
+final class FileProof {
+  private static final String SCHEMA_KEY = "org.apache.spark.sql.parquet.row.metadata";
+
+  private final FileSystem files;
+  private final Published published;
+
+  FileProof(Published published) throws IOException {
+    this.files = new FileSystems().of(published.layout().root());
+    this.published = published;
+  }
+
+  /** Of files of other months than these the size alone is looked at. */
+  List<Violation> violations(Set<String> months) throws IOException {
+    List<Violation> found = new ArrayList<>();
+    for (Table table : Table.values()) {
+      for (LiveFile file : published.manifest().tables().of(table)) {
+        boolean open = file.month() == null || months.contains(file.month());
+        String wrong = open ? wrongInside(table, file) : wrongSize(file);
+        if (!wrong.isEmpty()) {
+          found.add(new Violation(table.label(), file.path(), wrong));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Empty where nothing is. */
+  private String wrongSize(LiveFile file) throws IOException {
+    try {
+      long bytes = files.getFileStatus(published.layout().file(file.path())).getLen();
+      return bytes == file.bytes() ? "" : "has " + bytes + " bytes, not " + file.bytes();
+    } catch (FileNotFoundException e) {
+      return "is not there";
+    }
+  }
+
+  private String wrongInside(Table table, LiveFile file) throws IOException {
+    String wrong = wrongSize(file);
+    if (!wrong.isEmpty()) {
+      return wrong;
+    }
+    Path path = published.layout().file(file.path());
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path, files.getConf()))) {
+      if (reader.getRecordCount() != file.rows()) {
+        return "has " + reader.getRecordCount() + " rows, not " + file.rows();
+      }
+      String columns = columns(reader);
+      return columns.equals(TableWriter.stored(table).catalogString())
+          ? ""
+          : "has the columns " + columns;
+    } catch (IOException | RuntimeException e) {
+      return "cannot be read: " + Reasons.reason(e);
+    }
+  }
+
+  /** As Spark notes them in the files that it writes. */
+  private static String columns(ParquetFileReader reader) {
+    String json = reader.getFileMetaData().getKeyValueMetaData().get(SCHEMA_KEY);
+    return json == null ? "of another program" : DataType.fromJson(json).catalogString();
+  }
+}
