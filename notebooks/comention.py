@@ -52,6 +52,8 @@ def open(folder: str | os.PathLike[str], filesystem: Any = None) -> Tables:
     if filesystem is None and "://" not in address:
         address = os.path.realpath(address)
     store, root = _store(address, filesystem)
+    if "://" in address:
+        address = address.partition("?")[0]  # options of the store stand behind it
     if not re.search(r"/versions/\d+$", root):
         version = f"/versions/{_read(store, root + '/VERSION', address).strip()}"
         address, root = address + version, root + version

@@ -59,7 +59,9 @@ class OpeningTest(unittest.TestCase):
         self.assert_all_rows(comention.open(self.folder))
 
     def test_a_uri_and_a_link_lead_to_the_same_tables(self):
-        self.assert_all_rows(comention.open(self.folder.as_uri()))
+        tables = comention.open(self.folder.as_uri() + "?use_mmap")
+        self.assertFalse([file for file in tables.files("mentions") if "?" in file])
+        self.assert_all_rows(tables)
         self.assert_all_rows(comention.open(self.folder / "current"))
 
     def test_a_store_of_fsspec_is_read_by_the_list_of_files(self):
@@ -165,6 +167,7 @@ class ReadingTest(unittest.TestCase):
             (lambda: self.tables.pandas("runs", columns=["batc"]), "column of runs 'batc'.*batch"),
             (lambda: self.tables.entity("Azerbaidjan"), "The nearest are: Azerbaijan"),
             (lambda: self.tables.entity("Ilham Alyev"), "The nearest are: Ilham Aliyev"),
+            (lambda: self.tables.entity("Ahmed Fahmy"), "one 'Ahmed Fahmy'. Write one of: ahmed-f"),
             (lambda: self.tables.between("1850", "1860"), "there are 1990-09 to 2026-01"),
             (lambda: self.tables.pandas("mentions", months=["1850-01"]), "it has 1990-09 to"),
         ):
