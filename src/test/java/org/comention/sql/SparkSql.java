@@ -53,7 +53,11 @@ public final class SparkSql implements Engine {
 
   @Override
   public List<List<Object>> ask(String query) {
-    Dataset<Row> rows = spark.sql(query);
+    return rows(spark.sql(query));
+  }
+
+  /** The names of the columns, then the rows. */
+  static List<List<Object>> rows(Dataset<Row> rows) {
     List<List<Object>> answer = new ArrayList<>();
     answer.add(Arrays.asList((Object[]) rows.columns()));
     for (Row row : rows.collectAsList()) {

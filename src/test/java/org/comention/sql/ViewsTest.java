@@ -1,5 +1,6 @@
 package org.comention.sql;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,10 +9,18 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.comention.Spark;
+import org.comention.table.PairsInPeriod;
+import org.comention.table.Scope;
+import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +38,10 @@ class ViewsTest {
   private static final String GAP = "gap";
   private static final List<String> ARCHIVES = List.of(GAP, "new-year-2020", "new-year-2024");
   private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW (\\w+) AS\n");
+
+  private static final String SHARED =
+      "entity_a, entity_b, kind_a, kind_b, own_country, units, units_a, units_b, units_total,"
+          + " expected, npmi, log_likelihood, jaccard";
 
   @TempDir private static Path tables;
 
@@ -99,6 +112,25 @@ class ViewsTest {
       replacePeriod(sql, "undated", "undated");
       assertThat(lines(sql.ask(pairs))).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExportedGraphHasTheSamePairs(Scope scope) {
+    Column[] shared = Stream.of(SHARED.split(", ")).map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> exported = PairsInPeriod.of(ViewsTest::dated, scope).select(shared);
+    try (Engine sql = Way.SPARK_TEMPORARY_VIEWS.over(GAP)) {
+      String query = "SELECT %s FROM pairs_in_period WHERE scope = '%s'";
+      List<List<Object>> pairs = sql.ask(String.format(Locale.ROOT, query, SHARED, scope.label()));
+      assertThat(pairs).hasSizeGreaterThan(1);
+      assertThat(lines(SparkSql.rows(exported))).isEqualTo(lines(pairs));
+    }
+  }
+
+  private static Dataset<Row> dated(Table table) {
+    String folder = tables.resolve(GAP).resolve(table.label()).toString();
+    Dataset<Row> rows = Spark.session().read().parquet(folder);
+    return table.byMonth() ? rows.filter("month <> 'undated'") : rows;
   }
 
   @ParameterizedTest
