@@ -76,9 +76,8 @@ enum Claim {
       Table.DUPLICATES,
       """
       SELECT doc_id AS place, concat('is a duplicate of ', duplicate_of, ': one of them is no document') AS what
-      FROM duplicates
-      WHERE doc_id NOT IN (SELECT doc_id FROM every_document)
-        OR duplicate_of NOT IN (SELECT doc_id FROM every_document)
+      FROM (SELECT *, explode(array(doc_id, duplicate_of)) AS either FROM duplicates) d
+        LEFT ANTI JOIN every_document e ON e.doc_id = d.either
       """),
   FILES_ADD_UP(
       Table.INPUTS,

@@ -46,11 +46,12 @@ class TableTest {
     tables.put(
         "mention_frequency",
         "day date, entity_id string, entity_kind string, mentions bigint, documents bigint, "
-            + "unique_documents bigint, month string");
+            + "unique_documents bigint, unique_paragraphs bigint, unique_sentences bigint, "
+            + "month string");
     tables.put(
         "archive_volume",
-        "day date, documents bigint, unique_documents bigint, "
-            + "dated_by_source map<string,bigint>, words bigint, month string");
+        "day date, documents bigint, unique_documents bigint, unique_paragraphs bigint, "
+            + "unique_sentences bigint, dated_by_source map<string,bigint>, words bigint, month string");
     tables.put(
         "co_mentions",
         "scope string, entity_a string, entity_b string, kind_a string, kind_b string, "
