@@ -117,12 +117,17 @@ class Tables:
         """The months in which a table has rows, ``undated`` last."""
         return sorted({file["month"] for file in self._live(table) if file["rows"]} - {None})
 
-    def between(self, first: str, last: str) -> list[str]:
-        """The months with documents from first to last (``yyyy-MM`` or ``yyyy``), both included."""
+    def between(self, first: str = "0000", last: str = "9999") -> list[str]:
+        """The months with documents from first to last (``yyyy-MM`` or ``yyyy``), both included.
+
+        Without any all dated ones.
+        """
         dated = [month for month in self.months() if month != "undated"]
+        if not dated:
+            raise TablesError(f"Cannot find months in {self.address}: no document is dated.")
         found = [month for month in dated if first <= month and month[: len(last)] <= last]
         if not found:
-            span = f"{dated[0]} to {dated[-1]}" if dated else "no month at all"
+            span = f"{dated[0]} to {dated[-1]}"
             raise TablesError(f"Cannot find documents from {first} to {last}: there are {span}.")
         return found
 

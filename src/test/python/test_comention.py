@@ -1,5 +1,6 @@
 """Tests of notebooks/comention.py; COMENTION_TABLES names tables of the sample archive."""
 
+import dataclasses
 import json
 import os
 import shutil
@@ -154,6 +155,15 @@ class ReadingTest(unittest.TestCase):
     def test_no_period_has_undated_documents(self):
         self.assertIn("undated", self.tables.months())
         self.assertNotIn("undated", self.tables.between("1800", "9999"))
+        self.assertEqual(self.tables.months()[:-1], self.tables.between())
+
+    def test_without_a_dated_document_there_is_no_period(self):
+        live = self.tables.manifest["tables"]
+        undated = [file for file in live["documents"] if file["month"] == "undated"]
+        manifest = {"tables": {**live, "documents": undated}}
+        tables = dataclasses.replace(self.tables, manifest=manifest)
+        with self.assertRaisesRegex(comention.TablesError, "no document is dated"):
+            tables.between()
 
     def test_an_entity_is_found_by_id_and_by_name_in_any_case(self):
         for name in ("AZE", "aze", "Azerbaijan", "AZERBAIJAN"):
