@@ -73,7 +73,25 @@ public final class CoMentionGraph {
    * @param about what the graph says of itself
    */
   public Made make(Map<String, String> about) {
-    Dataset<Row> pairs = PairsInPeriod.of(tables, choice.scope()).filter(ofEntity());
+    // Asked twice: for what is left out, and for the edges.
+    Dataset<Row> pairs = PairsInPeriod.of(tables, choice.scope()).filter(ofEntity()).persist();
+    try {
+      List<Row> chosen = chosen(pairs);
+      return new Made(new Graph(about, nodes(chosen), edges(chosen)), leftOut(pairs, chosen));
+    } finally {
+      pairs.unpersist();
+    }
+  }
+
+  private List<Row> chosen(Dataset<Row> pairs) {
+    return pairs
+        .filter(countryFits().and(strong()))
+        .orderBy(STRONGEST_FIRST)
+        .limit(choice.top())
+        .collectAsList();
+  }
+
+  private LeftOut leftOut(Dataset<Row> pairs, List<Row> chosen) {
     Row counts =
         pairs
             .agg(
@@ -81,18 +99,9 @@ public final class CoMentionGraph {
                 count_if(not(countryFits())),
                 count_if(countryFits().and(not(strong()))))
             .head();
-    List<Row> chosen =
-        pairs
-            .filter(countryFits().and(strong()))
-            .orderBy(STRONGEST_FIRST)
-            .limit(choice.top())
-            .collectAsList();
-    LeftOut leftOut =
-        new LeftOut(
-            counts.getLong(1),
-            counts.getLong(2),
-            counts.getLong(0) - counts.getLong(1) - counts.getLong(2) - chosen.size());
-    return new Made(new Graph(about, nodes(chosen), edges(chosen)), leftOut);
+    long ownCountry = counts.getLong(1);
+    long weak = counts.getLong(2);
+    return new LeftOut(ownCountry, weak, counts.getLong(0) - ownCountry - weak - chosen.size());
   }
 
   /** N: units of the archive in the period. */
