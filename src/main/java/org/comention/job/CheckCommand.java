@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.comention.report.Printable;
-import org.comention.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +41,7 @@ final class CheckCommand extends Verb {
   @Override
   public Integer call() throws IOException {
     Published published = version.open();
-    SortedSet<String> all = months(published.manifest().tables());
+    SortedSet<String> all = published.manifest().tables().months();
     SortedSet<String> months = deep ? all : sample(all);
     List<Violation> found = CheckOnSpark.violations(published, months, SHOWN);
     PrintWriter out = console().out();
@@ -56,17 +55,6 @@ final class CheckCommand extends Verb {
             months.size(),
             all.size()));
     return (found.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED).number();
-  }
-
-  /** Every month that a table has a file of. */
-  private static SortedSet<String> months(LiveFiles files) {
-    SortedSet<String> months = new TreeSet<>();
-    for (Table table : Table.values()) {
-      if (table.byMonth()) {
-        months.addAll(files.months(table));
-      }
-    }
-    return months;
   }
 
   /** The first month, the last ones ({@code undated} comes after all), and some between. */

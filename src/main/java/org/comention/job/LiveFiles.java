@@ -36,6 +36,17 @@ record LiveFiles(@JsonValue SortedMap<String, List<LiveFile>> byTable) {
     return months;
   }
 
+  /** Months in which any table has rows. */
+  SortedSet<String> months() {
+    SortedSet<String> months = new TreeSet<>();
+    for (Table table : Table.values()) {
+      if (table.byMonth()) {
+        months.addAll(months(table));
+      }
+    }
+    return months;
+  }
+
   /** Rows of a table. */
   long rows(Table table) {
     return of(table).stream().mapToLong(LiveFile::rows).sum();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -109,7 +108,7 @@ final class RunJob {
   private Outcome publish(ReadingPlan plan) throws IOException, InterruptedException {
     LiveFiles written = isForCounting(plan) ? LiveFiles.NONE : facts(plan);
     LiveFiles facts = merged(written, plan.batch());
-    LiveFiles files = derived().write(before, facts, countsAnew() ? allMonths(facts) : Set.of());
+    LiveFiles files = derived().write(before, facts, countsAnew() ? facts.months() : Set.of());
     Run done = task.run(plan.batch(), Status.DONE, clock.instant(), counts);
     Manifest manifest =
         new Manifest(Manifest.FORMAT, number(), done, limit(), task.basis(), complete(files, done));
@@ -149,16 +148,6 @@ final class RunJob {
 
   private DerivedTables derived() {
     return new DerivedTables(writer, tables, task.told().counting(), stages);
-  }
-
-  private Set<String> allMonths(LiveFiles files) {
-    Set<String> months = new TreeSet<>(files.months(Table.DOCUMENTS));
-    for (Table table : Table.values()) {
-      if (table.byMonth()) {
-        months.addAll(files.months(table));
-      }
-    }
-    return months;
   }
 
   /** These files with the tables that are small, and a file for each that has no rows. */

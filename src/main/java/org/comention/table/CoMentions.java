@@ -14,6 +14,8 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -91,7 +93,7 @@ public final class CoMentions {
             col("doc_id"),
             col("entity_id"),
             col("entity_kind"),
-            perScope("unit", lit(0), col("paragraph"), col("sentence")))
+            perScope("unit", CoMentions::unitOf))
         .distinct();
   }
 
@@ -145,19 +147,21 @@ public final class CoMentions {
   }
 
   private static Dataset<Row> unitsByScope(Dataset<Row> daily) {
-    Column units =
-        perScope(
-            "in_scope", col("unique_documents"), col("unique_paragraphs"), col("unique_sentences"));
-    return daily.select(col("*"), units);
+    return daily.select(col("*"), perScope("in_scope", scope -> col(scope.unique())));
   }
 
-  /** Three rows of {@code scope} and what it is in the column {@code name}. */
-  private static Column perScope(String name, Column document, Column paragraph, Column sentence) {
-    return inline(
-        array(
-            struct(lit("document").as("scope"), document.as(name)),
-            struct(lit("paragraph").as("scope"), paragraph.as(name)),
-            struct(lit("sentence").as("scope"), sentence.as(name))));
+  /** The number of a mention's unit within its document, which is one unit itself. */
+  private static Column unitOf(Scope scope) {
+    return scope == Scope.DOCUMENT ? lit(0) : col(scope.label());
+  }
+
+  /** A row for each {@code scope}, with what it is there in the column {@code name}. */
+  private static Column perScope(String name, Function<Scope, Column> value) {
+    Column[] rows =
+        Arrays.stream(Scope.values())
+            .map(scope -> struct(lit(scope.label()).as("scope"), value.apply(scope).as(name)))
+            .toArray(Column[]::new);
+    return inline(array(rows));
   }
 
   private static String[] on(String... entity) {
