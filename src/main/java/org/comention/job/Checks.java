@@ -2,7 +2,9 @@ package org.comention.job;
 
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.sum;
@@ -33,6 +35,7 @@ final class Checks {
   /** What the run read, by name, once all of it is proven to be there. */
   Map<String, Long> counts(ReadingPlan plan) {
     Map<String, Long> counts = totals();
+    counts.putAll(kinds());
     counts.put("bytes", plan.bytes());
     counts.put("mentions", written.rows(Table.MENTIONS));
     requireEqual("files in inputs", counts.get("files"), plan.files().size());
@@ -56,6 +59,33 @@ final class Checks {
     totals.put("rejects", row.getLong(2));
     totals.put("skipped", row.getLong(3));
     return totals;
+  }
+
+  /** How often each issue, each reason of a reject and each kind of what was skipped occurs. */
+  private Map<String, Long> kinds() {
+    Dataset<Row> issues =
+        tables
+            .read(Table.DOCUMENTS, written.of(Table.DOCUMENTS))
+            .select(explode(col("issues")).as("name"), lit(1L).as("places"));
+    Dataset<Row> rejects =
+        tables
+            .read(Table.REJECTS, written.of(Table.REJECTS))
+            .select(col("reason").as("name"), lit(1L).as("places"));
+    Dataset<Row> skipped =
+        inputs().select(explode(col("skipped")).as(new String[] {"name", "places"}));
+    Map<String, Long> kinds = new TreeMap<>();
+    named("issue.", issues)
+        .unionByName(named("reject.", rejects))
+        .unionByName(named("skipped.", skipped))
+        .groupBy("name")
+        .agg(sum("places"))
+        .collectAsList()
+        .forEach(row -> kinds.put(row.getString(0), row.getLong(1)));
+    return kinds;
+  }
+
+  private static Dataset<Row> named(String prefix, Dataset<Row> counted) {
+    return counted.select(concat(lit(prefix), col("name")).as("name"), col("places"));
   }
 
   private Dataset<Row> inputs() {

@@ -1,5 +1,7 @@
 package org.comention.job;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,11 +90,17 @@ final class Failures {
                 "Cannot finish %s: %s. Give --debug for the place in the program.",
                 command.getCommandName(),
                 Reasons.reason(problem));
-    new Console(command.getOut(), command.getErr()).say(message);
+    Console console = new Console(command.getOut(), command.getErr());
+    console.say(message);
     if (debug) {
-      problem.printStackTrace(command.getErr());
+      console.say(trace(problem));
     }
-    command.getErr().flush();
     return code.number();
+  }
+
+  private static String trace(Exception problem) {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    return trace.toString().strip();
   }
 }

@@ -14,7 +14,7 @@ import org.apache.spark.SparkContext;
 
 /**
  * Shows what a run does now: on a terminal as a line that moves, elsewhere as a line of the log
- * every 30 seconds.
+ * every 30 seconds and another one for each stage that ends.
  */
 final class Progress implements Stages, AutoCloseable {
   private static final int LOG_SECONDS = 30;
@@ -22,6 +22,7 @@ final class Progress implements Stages, AutoCloseable {
 
   private final SparkContext spark;
   private final Console console;
+  private final String run;
   private final boolean terminal;
   private final ReadCounter read = new ReadCounter();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -31,14 +32,20 @@ final class Progress implements Stages, AutoCloseable {
   private Goal goal = Goal.UNKNOWN;
   private long begun = System.nanoTime();
 
-  private Progress(SparkContext spark, Console console, boolean terminal) {
+  private Progress(SparkContext spark, Console console, String run, boolean terminal) {
     this.spark = spark;
     this.console = console;
+    this.run = run;
     this.terminal = terminal;
   }
 
-  static Progress of(SparkContext spark, Console console) {
-    Progress progress = new Progress(spark, console, Terminal.isErr());
+  /**
+   * Watches what this Spark does.
+   *
+   * @param run its id
+   */
+  static Progress of(SparkContext spark, Console console, String run) {
+    Progress progress = new Progress(spark, console, run, Terminal.isErr());
     spark.addSparkListener(progress.read);
     int seconds = progress.terminal ? 1 : LOG_SECONDS;
     progress.ticks =
@@ -48,7 +55,7 @@ final class Progress implements Stages, AutoCloseable {
 
   @Override
   public synchronized void begin(String stage, Goal stageGoal) {
-    closeBar();
+    end(goal.total());
     read.reset(stageGoal.unit(), System.currentTimeMillis());
     words = stage;
     goal = stageGoal;
@@ -77,8 +84,12 @@ final class Progress implements Stages, AutoCloseable {
     if (bar != null) {
       bar.stepTo(done);
     } else if (!terminal) {
-      console.say(line(done, Duration.ofNanos(System.nanoTime() - begun)));
+      console.say(line(done, elapsed()));
     }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private String line(long done, Duration elapsed) {
@@ -106,10 +117,12 @@ final class Progress implements Stages, AutoCloseable {
         duration.toSecondsPart());
   }
 
-  private void closeBar() {
+  private void end(long done) {
     if (bar != null) {
       bar.close();
       bar = null;
+    } else if (!terminal) {
+      console.say(new StageLine(run, words, elapsed(), goal, done).toString());
     }
   }
 
@@ -117,7 +130,7 @@ final class Progress implements Stages, AutoCloseable {
   public synchronized void close() {
     ticks.cancel(false);
     timer.shutdownNow();
-    closeBar();
+    end(Math.min(goal.total(), read.read()));
     spark.removeSparkListener(read);
   }
 }

@@ -5,15 +5,23 @@ import java.util.regex.Pattern;
 /** Takes secrets out of what is printed or stored. */
 final class Redaction {
   private static final String HIDDEN = "***";
-  private static final String WORDS = "secret|password|token|access.?key|credential";
+
+  /** Spark's own ({@code spark.redaction.regex}), and what else names a secret of a store. */
+  private static final String WORDS =
+      "secret|password|token|access.?key|account.?key|credential|signature";
+
   private static final Pattern SECRET_KEY = Pattern.compile("(?i).*(" + WORDS + ").*");
 
-  /** The value of {@code …secret…=value}, up to what ends a value in a URL or a list. */
+  /** The value of {@code …secret…=value}: in its quotes, else up to what ends it in a URL. */
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?i)([\\w.-]*(?:" + WORDS + ")[\\w.-]*\\s*[=:]\\s*)[^\\s&,;\"']+");
+      Pattern.compile(
+          "(?i)([\\w.-]*(?:"
+              + WORDS
+              + ")[\\w.-]*[\"']?\\s*[=:]\\s*)(?:\"[^\"]*\"|'[^']*'|[^\\s&,;\"']+)");
 
+  /** A password may have a slash; what begins with digits and a slash is a port and a path. */
   private static final Pattern USER_INFO =
-      Pattern.compile("(?i)([a-z][a-z0-9+.-]*:/{1,2})[^/\\s@]+@");
+      Pattern.compile("(?i)([a-z][a-z0-9+.-]*:/+)(?:[^/\\s@]+|[^/\\s@:]*:(?!\\d*/)[^\\s@]+)@");
 
   private Redaction() {}
 

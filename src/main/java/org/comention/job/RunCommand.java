@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.comention.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Reads what is new in an archive and publishes the next version of the tables. */
 @Command(
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "comention run --input DIR... --tables DIR [--batch ID] [--config FILE]",
       "              [--gazetteer DIR...] [--today DATE] [--limit N]",
       "              [--max-reject-share X] [--min-documents N]",
-      "              [--keep-versions N|Nd] [--debug]"
+      "              [--keep-versions N|Nd] [--summary FILE] [--debug]"
     },
     footer = {
       "",
@@ -39,18 +40,29 @@ import picocli.CommandLine.Mixin;
 final class RunCommand extends Verb {
   @Mixin private RunOptions options;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Write what became of the run to this file, as JSON, however it ends.")
+  private String summary;
+
   @Override
   public Integer call() throws IOException {
     Console console = console();
+    RunSummary written = RunSummary.in(summary, console);
     Clock clock = Clock.systemUTC();
     Instant now = clock.instant();
     Configuration told = Configuration.of(options, LocalDate.ofInstant(now, clock.getZone()));
     Gazetteer gazetteer = Gazetteers.load(options.gazetteers);
     Task task = Task.at(now, told, gazetteer);
-    Preflight found = Preflight.of(told, task.basis(), new FileSystems());
-    tell(told, console);
-    RunOnSpark.execute(task, found, console, clock);
+    written.of(task, clock, () -> execute(task, console, clock));
     return ExitCode.DONE.number();
+  }
+
+  private static void execute(Task task, Console console, Clock clock) throws IOException {
+    Preflight found = Preflight.of(task.told(), task.basis(), new FileSystems());
+    tell(task.told(), console);
+    RunOnSpark.execute(task, found, console, clock);
   }
 
   private static void tell(Configuration told, Console console) {

@@ -83,7 +83,7 @@ final class RunJob {
   private void catchUp() throws IOException {
     if (found.base().isPresent()) {
       publisher.lead(found.base().get());
-      log.settle(found.base().get().run());
+      log.settle(found.base().get());
     }
     stages.reached("caught up");
   }
@@ -114,7 +114,7 @@ final class RunJob {
         new Manifest(Manifest.FORMAT, number(), done, limit(), task.basis(), complete(files, done));
     stages.begin("Publishing", Goal.UNKNOWN);
     publisher.commit(manifest, task.told().retention());
-    log.write(done, "");
+    log.write(manifest, "");
     stages.reached("logged");
     return new Outcome(Optional.of(manifest), written, "");
   }
@@ -191,10 +191,13 @@ final class RunJob {
     Optional<Manifest> made = found.versions().at(number());
     boolean published = made.filter(version -> version.run().id().equals(task.id())).isPresent();
     RuntimeException error = named(cause, made.isPresent() && !published);
-    Status status = published ? Status.DONE : status(error);
     try {
-      Run run = task.run(plan.batch(), status, clock.instant(), counts);
-      log.write(run, Reasons.reason(error));
+      if (published) {
+        log.write(made.get(), Reasons.reason(error));
+      } else {
+        Run run = task.run(plan.batch(), Status.of(error), clock.instant(), counts);
+        log.write(run, Reasons.reason(error));
+      }
     } catch (IOException e) {
       error.addSuppressed(e);
     }
@@ -215,13 +218,6 @@ final class RunJob {
             : new IllegalStateException(Reasons.reason(cause));
     named.initCause(cause);
     return named;
-  }
-
-  private static Status status(RuntimeException error) {
-    if (!(error instanceof UserError told)) {
-      return Status.FAILED;
-    }
-    return told.code() == ExitCode.LOST ? Status.LOST : Status.REFUSED;
   }
 
   private void removeOwnFolder() throws IOException {

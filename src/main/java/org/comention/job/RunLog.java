@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.comention.table.Run;
@@ -23,24 +24,48 @@ final class RunLog {
   /**
    * What is kept of a run.
    *
+   * @param version that it published, or null
    * @param message the last sentence that its user saw, secrets redacted
    */
-  record Entry(Run run, String message) {}
+  record Entry(Run run, Integer version, String message) {
+    Entry {
+      message = Redaction.text(message);
+    }
 
-  /** Replaces what the log says of this run. */
+    byte[] json() throws IOException {
+      return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    }
+  }
+
+  /** Replaces what the log says of a run that has published nothing. */
   void write(Run run, String message) throws IOException {
-    byte[] content =
-        Json.MAPPER
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(new Entry(run, Redaction.text(message)));
-    store.replace(layout.log(run.id()), content, layout.draft(run.id(), "log.json"));
+    write(new Entry(run, null, message));
+  }
+
+  /** Replaces what the log says of the run that has published this version. */
+  void write(Manifest published, String message) throws IOException {
+    write(new Entry(published.run(), published.version(), message));
+  }
+
+  private void write(Entry entry) throws IOException {
+    String id = entry.run().id();
+    store.replace(layout.log(id), entry.json(), layout.draft(id, "log.json"));
   }
 
   /** Says of a run what its own version says: it was killed between the commit and the log. */
-  void settle(Run published) throws IOException {
-    Path file = layout.log(published.id());
-    if (!store.files().exists(file) || !read(file).run().status().equals(published.status())) {
+  void settle(Manifest published) throws IOException {
+    String status = published.run().status();
+    if (of(published.run().id()).filter(entry -> entry.run().status().equals(status)).isEmpty()) {
       write(published, "");
+    }
+  }
+
+  /** What the log says of a run, if it knows it. */
+  Optional<Entry> of(String run) throws IOException {
+    try {
+      return Optional.of(read(layout.log(run)));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
     }
   }
 

@@ -24,7 +24,7 @@ final class RunOnSpark {
   /** The progress line is gone before the summary is printed. */
   private static RunJob.Outcome watched(Parts parts, Console console, InstantSource clock)
       throws IOException {
-    try (Progress progress = Progress.of(parts.spark.sparkContext(), console)) {
+    try (Progress progress = Progress.of(parts.spark.sparkContext(), console, parts.task.id())) {
       RunJob.Watch watch = new RunJob.Watch(progress, clock);
       RunJob job = new RunJob(parts.spark, parts.task, parts.found, watch);
       ReadingPlan plan = job.plan();

@@ -9,10 +9,18 @@ enum Status {
   /** There was nothing new to read. */
   IDLE,
   FAILED,
-  /** Its rows did not pass the checks. */
+  /** Its rows did not pass the checks, or it was told what cannot be done. */
   REFUSED,
   /** Another run committed first. */
   LOST;
+
+  /** How a run ends that throws this. */
+  static Status of(Exception error) {
+    if (!(error instanceof UserError told)) {
+      return FAILED;
+    }
+    return told.code() == ExitCode.LOST ? LOST : REFUSED;
+  }
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -76,10 +76,21 @@ class LauncherIT {
     Files.writeString(archive.resolve("a.txt"), "Armenia.\n");
 
     Ended ended =
-        end(run("--master", "no-such-master", "--conf", "spark.app.name=a b", "--debug").start());
+        end(
+            run(
+                    "--master",
+                    "no-such-master",
+                    "--conf",
+                    "spark.app.name=a b",
+                    "--conf",
+                    "spark.hadoop.fs.s3a.secret.key=hunter2",
+                    "--debug")
+                .start());
 
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err()).contains("Could not parse Master URL: 'no-such-master'");
+    assertThat(ended.err())
+        .contains("Could not parse Master URL: 'no-such-master'")
+        .doesNotContain("hunter2");
     assertThat(tables).doesNotExist();
   }
 

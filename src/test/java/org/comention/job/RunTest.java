@@ -226,25 +226,4 @@ class RunTest {
     assertThat(workshop.current(Table.UNLISTED_OFFICIALS).resolve("month=undated")).exists();
     assertThat(workshop.rows(Table.RUNS).get(0)).contains("mentions=7");
   }
-
-  @Test
-  void secretsAreNeitherShownNorKept() throws IOException {
-    Path config = folder.resolve("password=hunter2.properties");
-    Files.writeString(config, "min-documents = 1\n");
-    Path gazetteer = Files.createDirectory(folder.resolve("access_key=AKIA"));
-    Files.writeString(
-        gazetteer.resolve("officials.csv"), "id,name,family_name,aliases,wikidata,note\n");
-
-    Workshop.Result result =
-        workshop.run("--config", config.toString(), "--gazetteer", gazetteer.toString());
-
-    assertThat(result.code()).as(result.err()).isZero();
-    String all =
-        result.out()
-            + result.err()
-            + workshop.logged()
-            + workshop.rows(Table.RUNS)
-            + Files.readString(workshop.tables.resolve("current/manifest.json"));
-    assertThat(all).contains("access_key=***").doesNotContain("AKIA").doesNotContain("hunter2");
-  }
 }
