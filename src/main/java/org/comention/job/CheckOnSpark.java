@@ -1,10 +1,7 @@
 package org.comention.job;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.comention.table.CountingPolicy;
 
@@ -21,24 +18,10 @@ final class CheckOnSpark {
     if (!found.isEmpty()) {
       return found.stream().limit(most).toList();
     }
-    CountingPolicy policy = policy(published.manifest().run().configuration());
+    CountingPolicy policy = Configuration.counting(Settings.of(published.manifest().run()));
     try (Session session = Session.open()) {
       Proof proof = new Proof(session.spark(), published, months, policy);
       return proof.violations(most);
     }
-  }
-
-  /** What the version's aggregates count, from the configuration kept with its run. */
-  private static CountingPolicy policy(String configuration) throws IOException {
-    Map<String, String> told =
-        Json.MAPPER.readValue(configuration, new TypeReference<Map<String, String>>() {});
-    Settings defaults = Settings.defaults();
-    Map<String, Setting> kept = new HashMap<>();
-    for (String key : defaults.values().keySet()) {
-      if (told.containsKey(key)) {
-        kept.put(key, new Setting(key, told.get(key), "configuration of the last run"));
-      }
-    }
-    return Configuration.counting(defaults.with(kept));
   }
 }

@@ -1,14 +1,12 @@
 package org.comention.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,19 +17,17 @@ import org.comention.document.DocumentRules;
 import org.comention.document.SectionKind;
 import org.comention.mention.Form;
 import org.comention.table.CountingPolicy;
+import org.comention.table.Run;
 
 /**
  * All that a run is told, by the command line, the user's file and the defaults.
  *
- * @param limit the most documents, or 0 for all
  * @param told the values as they were written, by key or option, secrets redacted
  * @param changed those of them that the user gave
  */
 record Configuration(
-    List<String> inputs,
+    Input input,
     String tables,
-    Optional<String> batch,
-    int limit,
     ReadingOptions reading,
     DocumentRules rules,
     CountingPolicy counting,
@@ -42,30 +38,42 @@ record Configuration(
     SortedMap<String, String> changed) {
   private static final String FIELDS = "fields.";
 
-  /** A UserError where anything is malformed. */
+  /** Of a run; a UserError where anything is malformed. */
   static Configuration of(RunOptions options, LocalDate today) {
-    options.requireComplete();
-    Settings defaults = Settings.defaults();
-    Settings settings = options.config == null ? defaults : defaults.with(Path.of(options.config));
-    settings = settings.with(options.settings());
-    SortedMap<String, String> told = options.told(today);
+    options.requireComplete("run");
+    Settings settings = Settings.defaults().with(options.config);
+    return of(options, options.input(today), settings, options.told(today));
+  }
+
+  /** Of a verb that reads no archive: as the last run was told, but for what its user gives. */
+  static Configuration again(TargetOptions options, String config, Run last) {
+    Settings settings = Settings.of(last).with(config);
+    return of(options, Input.NOTHING, settings, options.told());
+  }
+
+  private static Configuration of(
+      TargetOptions options, Input input, Settings given, SortedMap<String, String> arguments) {
+    Settings settings = given.with(options.settings());
+    SortedMap<String, String> told = new TreeMap<>(arguments);
+    told.replaceAll(Redaction::value);
     SortedMap<String, String> changed = new TreeMap<>(told);
     told.putAll(redacted(settings.values()));
-    changed.putAll(redacted(settings.differing(defaults)));
+    changed.putAll(redacted(settings.differing(Settings.defaults())));
     return new Configuration(
-        options.inputs,
+        input,
         options.tables,
-        options.batch(),
-        options.limit(),
         reading(settings),
-        new DocumentRules(
-            settings.read("date-order", Kind.someOf(DateSource.class)), options.day(today)),
+        rules(settings, input.today()),
         counting(settings),
         settings.read("max-reject-share", Kind.SHARE),
         settings.read("min-documents", Kind.COUNT),
         settings.read("keep-versions", Kind.RETENTION),
         told,
         changed);
+  }
+
+  private static DocumentRules rules(Settings settings, LocalDate today) {
+    return new DocumentRules(settings.read("date-order", Kind.someOf(DateSource.class)), today);
   }
 
   private static ReadingOptions reading(Settings settings) {
@@ -106,6 +114,13 @@ record Configuration(
     Set<E> sorted = EnumSet.noneOf(type);
     sorted.addAll(values);
     return sorted;
+  }
+
+  /** Says what differs from the defaults. */
+  void tell(Console console) {
+    console.say("Configuration (all else as in conf/comention.properties):");
+    changed.forEach(
+        (key, value) -> console.say(String.format(Locale.ROOT, "  %-16s  %s", key, value)));
   }
 
   /** As it is kept with the run: a JSON object with its keys in order. */

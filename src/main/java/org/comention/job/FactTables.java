@@ -2,78 +2,81 @@ package org.comention.job;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
-import org.comention.mention.Tagger;
-import org.comention.table.ArchiveEntries;
-import org.comention.table.Documents;
-import org.comention.table.Inputs;
-import org.comention.table.Mentions;
-import org.comention.table.Rejects;
-import org.comention.table.SerializableSupplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.comention.table.Table;
 
-/** Reads an archive into the tables that gain rows. */
+/**
+ * The tables that gain rows, from one version to the next: first what is forgotten goes, then the
+ * old rows of a batch that is read again; then the new rows come; small files become one.
+ */
 final class FactTables {
   static final List<Table> ALL =
       List.of(Table.DOCUMENTS, Table.MENTIONS, Table.REJECTS, Table.INPUTS);
 
-  private final SparkSession spark;
-  private final TableWriter writer;
+  private final Task task;
+  private final Optional<Manifest> base;
   private final LiveTables tables;
-  private final Stages stages;
-  private long leftOut;
+  private final NewRows rows;
+  private final Rewriting rewriting;
+  private final Map<String, Long> counts = new TreeMap<>();
 
-  FactTables(SparkSession spark, TableWriter writer, LiveTables tables, Stages stages) {
-    this.spark = spark;
-    this.writer = writer;
-    this.tables = tables;
-    this.stages = stages;
+  FactTables(Task task, Optional<Manifest> base, Tools tools) {
+    this.task = task;
+    this.base = base;
+    this.tables = tools.tables();
+    this.rows = new NewRows(tools);
+    this.rewriting = new Rewriting(tools);
   }
 
-  /** The rows of what is to be read, and nothing else. */
-  LiveFiles write(ReadingPlan plan, ArchiveEntries.Rules rules, SerializableSupplier<Tagger> tagger)
-      throws IOException, InterruptedException {
-    LiveFiles read = read(plan, rules);
-    stages.begin("Tagging the documents", Goal.rows(read.rows(Table.DOCUMENTS)));
-    Dataset<Row> documents = tables.read(Table.DOCUMENTS, read.of(Table.DOCUMENTS));
-    Observation tagging = new Observation("tagging");
-    Dataset<Row> mentions = Mentions.build(documents, tagger, tagging);
-    LiveFiles written = write(read, Table.MENTIONS, mentions, plan.batch());
-    // Spark observes nothing where it sees at once that there are no documents.
-    leftOut = (Long) tagging.getAsJava().getOrDefault("left_out", 0L);
-    return written;
-  }
-
-  /** Places where two officials fit and none was chosen, in what was written last. */
-  long leftOut() {
-    return leftOut;
-  }
-
-  private LiveFiles read(ReadingPlan plan, ArchiveEntries.Rules rules) throws IOException {
-    stages.begin("Reading the archive", Goal.bytes(plan.bytes()));
-    Dataset<Row> entries =
-        ArchiveEntries.read(spark, plan.files(), rules, plan.batch())
-            .persist(StorageLevel.DISK_ONLY());
-    try {
-      String batch = plan.batch();
-      LiveFiles files = write(LiveFiles.NONE, Table.DOCUMENTS, Documents.build(entries), batch);
-      stages.begin("Writing what was read", Goal.UNKNOWN);
-      files = write(files, Table.REJECTS, Rejects.build(entries), batch);
-      Dataset<Row> inputs = Inputs.build(entries, plan.files(), batch);
-      return write(files, Table.INPUTS, inputs, batch);
-    } finally {
-      entries.unpersist();
+  /** The tables of the last version after this work, where {@code forgotten} is in none. */
+  LiveFiles after(Work work, Forgotten forgotten) throws IOException, InterruptedException {
+    boolean reads = !work.plan().isEmpty() || base.isEmpty();
+    LiveFiles files = kept(work, reads);
+    LiveFiles read = LiveFiles.NONE;
+    if (reads) {
+      read = rows.read(work.plan(), task.entryRules(), forgotten);
+      counts.putAll(new Checks(tables, read).counts(work.plan()));
+      Checks.requireWorth(counts, task.told());
+      files = plus(files, read);
     }
+    if (task.retags(base)) {
+      files = tagged(files.with(Table.MENTIONS, List.of()), files.of(Table.DOCUMENTS));
+    } else if (reads) {
+      files = tagged(files, read.of(Table.DOCUMENTS));
+    }
+    return rewriting.compacted(files);
   }
 
-  private LiveFiles write(LiveFiles files, Table table, Dataset<Row> rows, String batch)
-      throws IOException {
-    LiveFiles written = files.with(table, writer.writeFacts(table, rows, batch));
-    stages.reached(table.label() + " written");
-    return written;
+  private LiveFiles kept(Work work, boolean reads) throws IOException {
+    LiveFiles before = Manifest.tablesOf(base);
+    LiveFiles kept = before;
+    if (!work.forget().isNothing()) {
+      kept = rewriting.withoutForgotten(before, work.forget());
+      counts.put("forgotten", before.rows(Table.DOCUMENTS) - kept.rows(Table.DOCUMENTS));
+    }
+    return reads ? rewriting.withoutBatch(kept, work.plan().batch()) : kept;
+  }
+
+  private LiveFiles tagged(LiveFiles files, List<LiveFile> documents)
+      throws IOException, InterruptedException {
+    LiveFiles mentions = rows.tag(documents, task.gazetteer().orElseThrow());
+    counts.put("mentions", mentions.rows(Table.MENTIONS));
+    counts.put("left_out", rows.leftOut());
+    return plus(files, mentions);
+  }
+
+  private static LiveFiles plus(LiveFiles files, LiveFiles added) {
+    LiveFiles sum = files;
+    for (Table table : ALL) {
+      sum = sum.plus(table, added.of(table));
+    }
+    return sum;
+  }
+
+  /** What was counted so far, by name. */
+  Map<String, Long> counts() {
+    return counts;
   }
 }

@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.net.URI;
 import org.apache.hadoop.fs.Path;
+import org.comention.table.Table;
 
 /**
  * The names under a tables folder (README, "What lies where").
@@ -9,6 +10,8 @@ import org.apache.hadoop.fs.Path;
  * @param root the tables folder, qualified
  */
 record Layout(Path root) {
+  static final String MONTH = Table.MONTH + "=";
+
   Path data() {
     return new Path(root, "data");
   }
@@ -25,6 +28,11 @@ record Layout(Path root) {
   /** A name in a run's own folder for what is about to be moved elsewhere. */
   Path draft(String run, String name) {
     return new Path(data(run), "_" + name);
+  }
+
+  /** As Hive names the folder of a partition. */
+  static Path ofMonth(Path table, String month) {
+    return new Path(table, MONTH + month);
   }
 
   Path versions() {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
     versionProvider = Versioning.class,
     subcommands = {
       RunCommand.class,
+      RetagCommand.class,
+      ForgetCommand.class,
       TagCommand.class,
       FilesCommand.class,
       ExportCommand.class,

@@ -11,11 +11,19 @@ import org.comention.table.Run;
  * @param run that made this version
  * @param limit the {@code --limit} of that run, or null
  * @param basis what all its rows were made with
+ * @param forgotten what no later version may have
  * @param tables its live files
  */
-record Manifest(int format, int version, Run run, Integer limit, Basis basis, LiveFiles tables) {
+record Manifest(
+    int format,
+    int version,
+    Run run,
+    Integer limit,
+    Basis basis,
+    Forgotten forgotten,
+    LiveFiles tables) {
   /** Grows with each change that tables made before do not follow. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /**
    * What has to be the same for the rows of two runs to fit together.
@@ -28,6 +36,11 @@ record Manifest(int format, int version, Run run, Integer limit, Basis basis, Li
     boolean tagsLike(Basis other) {
       return gazetteer.equals(other.gazetteer) && rules.equals(other.rules);
     }
+  }
+
+  /** What a run has to leave out. */
+  static Forgotten forgottenBy(Optional<Manifest> manifest) {
+    return manifest.map(Manifest::forgotten).orElse(Forgotten.NOTHING);
   }
 
   /** The files of a version, or none where there is no version yet. */

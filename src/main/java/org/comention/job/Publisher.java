@@ -3,6 +3,8 @@ package org.comention.job;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -74,11 +76,16 @@ final class Publisher {
     }
   }
 
+  /** Under the version a file lies by table and month, wherever its run has written it. */
   private void link(Manifest manifest) throws IOException {
-    for (LiveFile file : manifest.tables().all().toList()) {
-      String inRun = file.path().split("/", 3)[2];
-      Path name = new Path(layout.version(manifest.version()), inRun);
-      store.link(layout.file(file.path()), name);
+    Path version = layout.version(manifest.version());
+    for (Map.Entry<String, List<LiveFile>> table : manifest.tables().byTable().entrySet()) {
+      Path folder = new Path(version, table.getKey());
+      for (LiveFile file : table.getValue()) {
+        Path existing = layout.file(file.path());
+        Path ofMonth = file.month() == null ? folder : Layout.ofMonth(folder, file.month());
+        store.link(existing, new Path(ofMonth, existing.getName()));
+      }
     }
   }
 }

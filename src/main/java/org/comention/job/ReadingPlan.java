@@ -17,12 +17,16 @@ import org.comention.table.InputFile;
 /**
  * What a run has to read.
  *
- * @param batch its id
+ * @param batch its id; null where nothing is read
  * @param files in the order of their paths
  * @param changed files that are known with another size or time and are not read now
  * @param again whether the batch has rows, which this run replaces
+ * @param left number of files that are left for later versions
  */
-record ReadingPlan(String batch, List<InputFile> files, List<InputFile> changed, boolean again) {
+record ReadingPlan(
+    String batch, List<InputFile> files, List<InputFile> changed, boolean again, int left) {
+  static final ReadingPlan NOTHING = new ReadingPlan(null, List.of(), List.of(), false, 0);
+
   private static final int SHOWN_FILES = 10;
 
   /** A file that an earlier run has read. */
@@ -54,7 +58,24 @@ record ReadingPlan(String batch, List<InputFile> files, List<InputFile> changed,
       }
     }
     boolean again = known.values().stream().anyMatch(file -> file.batch().equals(batch));
-    return new ReadingPlan(batch, files, changed, again);
+    return new ReadingPlan(batch, files, changed, again, 0);
+  }
+
+  /**
+   * The first of these files: as many as have so many bytes, at least one. Only for files that are
+   * all new, since each part is a batch of its own.
+   */
+  ReadingPlan first(long most) {
+    List<InputFile> part = new ArrayList<>();
+    long sum = 0;
+    for (InputFile file : files) {
+      sum += file.bytes();
+      if (sum > most && !part.isEmpty()) {
+        return new ReadingPlan(named(part), part, changed, false, files.size() - part.size());
+      }
+      part.add(file);
+    }
+    return this;
   }
 
   /** Whether there is nothing to do: no new file, and no batch to replace. */

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * @param after how long a version is kept once there is a newer one
  */
 record Retention(int count, Duration after) {
+  /** Of the newest version alone. */
+  static final Retention NEWEST = new Retention(1, Duration.ZERO);
+
   private static final String DAYS = "d";
 
   Retention {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.comention.gazetteer.Gazetteer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Reads what is new in an archive and publishes the next version of the tables. */
 @Command(
@@ -17,8 +15,9 @@ import picocli.CommandLine.Option;
     customSynopsis = {
       "comention run --input DIR... --tables DIR [--batch ID] [--config FILE]",
       "              [--gazetteer DIR...] [--today DATE] [--limit N]",
-      "              [--max-reject-share X] [--min-documents N]",
-      "              [--keep-versions N|Nd] [--summary FILE] [--debug]"
+      "              [--slice SIZE] [--retag] [--max-reject-share X]",
+      "              [--min-documents N] [--keep-versions N|Nd]",
+      "              [--summary FILE] [--debug]"
     },
     footer = {
       "",
@@ -40,35 +39,24 @@ import picocli.CommandLine.Option;
 final class RunCommand extends Verb {
   @Mixin private RunOptions options;
 
-  @Option(
-      names = "--summary",
-      paramLabel = "FILE",
-      description = "Write what became of the run to this file, as JSON, however it ends.")
-  private String summary;
-
   @Override
   public Integer call() throws IOException {
-    Console console = console();
-    RunSummary written = RunSummary.in(summary, console);
+    RunSummary written = RunSummary.in(options.summary, console());
     Clock clock = Clock.systemUTC();
     Instant now = clock.instant();
     Configuration told = Configuration.of(options, LocalDate.ofInstant(now, clock.getZone()));
     Gazetteer gazetteer = Gazetteers.load(options.gazetteers);
     Task task = Task.at(now, told, gazetteer);
-    written.of(task, clock, () -> execute(task, console, clock));
+    written.of(task, clock, () -> execute(task, written));
     return ExitCode.DONE.number();
   }
 
-  private static void execute(Task task, Console console, Clock clock) throws IOException {
-    Preflight found = Preflight.of(task.told(), task.basis(), new FileSystems());
-    tell(task.told(), console);
-    RunOnSpark.execute(task, found, console, clock);
-  }
-
-  private static void tell(Configuration told, Console console) {
-    console.say("Configuration (all else as in conf/comention.properties):");
-    told.changed()
-        .forEach(
-            (key, value) -> console.say(String.format(Locale.ROOT, "  %-16s  %s", key, value)));
+  private void execute(Task task, RunSummary summary) throws IOException {
+    Preflight found = Preflight.of(task.told(), new FileSystems());
+    if (!options.retag) {
+      found.requireTagsLike(task.basis());
+    }
+    task.told().tell(console());
+    RunOnSpark.read(new RunOnSpark.Start(task, found), console(), summary);
   }
 }

@@ -1,23 +1,22 @@
 package org.comention.job;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.comention.mention.Tagger;
 import org.comention.table.Entities;
 import org.comention.table.Run;
 import org.comention.table.Runs;
 import org.comention.table.Table;
 
-/** One run, from what is new in the archive to its entry in the log. Used once. */
+/** One run, from the work that it is given to its entry in the log. Used once. */
 final class RunJob {
   private final SparkSession spark;
   private final Task task;
@@ -27,9 +26,9 @@ final class RunJob {
   private final LiveFiles before;
   private final LiveTables tables;
   private final TableWriter writer;
+  private final FactTables facts;
   private final RunLog log;
   private final Publisher publisher;
-  private Map<String, Long> counts = new TreeMap<>();
 
   RunJob(SparkSession spark, Task task, Preflight found, Watch watch) {
     Versions versions = found.versions();
@@ -41,6 +40,8 @@ final class RunJob {
     this.before = Manifest.tablesOf(found.base());
     this.tables = new LiveTables(spark, versions.layout());
     this.writer = new TableWriter(spark, versions, task.id());
+    Tools tools = new Tools(spark, tables, writer, stages);
+    this.facts = new FactTables(task, found.base(), tools);
     this.log = new RunLog(versions.store(), versions.layout());
     this.publisher = new Publisher(versions, task.id(), stages);
   }
@@ -48,34 +49,38 @@ final class RunJob {
   /** Who looks on, and at which clock. */
   record Watch(Stages stages, InstantSource clock) {}
 
-  /** What became of a run: the new version, or none where there was nothing to do. */
-  record Outcome(Optional<Manifest> published, LiveFiles written, String message) {}
+  /**
+   * What became of a run.
+   *
+   * @param published the new version; none where there was nothing to do
+   */
+  record Outcome(Optional<Manifest> published, Work work) {}
 
   /** What there is to read; nothing is written. */
   ReadingPlan plan() {
     Map<String, ReadingPlan.Known> known =
         KnownInputs.of(tables.read(Table.INPUTS, before.of(Table.INPUTS)));
-    ReadingPlan plan = ReadingPlan.of(found.files(), known, task.told().batch());
+    ReadingPlan plan = ReadingPlan.of(found.files(), known, task.told().input().batch());
     plan.requireSameArchive(found.files().size());
     return plan;
   }
 
   /** Throws a UserError where it cannot be published; the log tells of it. */
-  Outcome execute(ReadingPlan plan) throws IOException {
+  Outcome execute(Work work) throws IOException {
     try {
-      open(plan);
+      open(work);
       catchUp();
-      return isIdle(plan) ? idle() : publish(plan);
+      return new Outcome(isIdle(work) ? idle(work) : publish(work), work);
     } catch (Exception e) {
       // Spark throws checked exceptions that no signature tells of.
-      throw ended(plan, e);
+      throw ended(work, e);
     }
   }
 
-  private void open(ReadingPlan plan) throws IOException {
+  private void open(Work work) throws IOException {
     Versions versions = found.versions();
     versions.store().files().mkdirs(versions.layout().data(task.id()));
-    log.write(task.run(plan.batch(), Status.STARTED, null, counts), "");
+    log.write(run(work, Status.STARTED, null), "");
     stages.reached("opened");
   }
 
@@ -88,62 +93,48 @@ final class RunJob {
     stages.reached("caught up");
   }
 
-  private boolean isIdle(ReadingPlan plan) {
-    return found.base().isPresent() && plan.isEmpty() && !countsAnew();
+  private boolean isIdle(Work work) {
+    return found.base().isPresent()
+        && work.plan().isEmpty()
+        && !work.onlyVersion()
+        && forgotten(work).equals(Manifest.forgottenBy(found.base()))
+        && task.basis().equals(found.base().get().basis());
+  }
+
+  private Forgotten forgotten(Work work) {
+    return Manifest.forgottenBy(found.base()).plus(work.forget());
+  }
+
+  private Optional<Manifest> idle(Work work) throws IOException {
+    log.write(run(work, Status.IDLE, clock.instant()), work.idle());
+    removeOwnFolder();
+    return Optional.empty();
+  }
+
+  private Optional<Manifest> publish(Work work) throws IOException, InterruptedException {
+    LiveFiles now = facts.after(work, forgotten(work));
+    LiveFiles files = derived().write(before, now, countsAnew() ? now.months() : Set.of());
+    Run done = run(work, Status.DONE, clock.instant());
+    Manifest manifest = manifest(work, done, complete(files, done));
+    stages.begin("Publishing", Goal.UNKNOWN);
+    publisher.commit(manifest, work.onlyVersion() ? Retention.NEWEST : task.told().retention());
+    log.write(manifest, "");
+    stages.reached("logged");
+    return Optional.of(manifest);
+  }
+
+  private Manifest manifest(Work work, Run done, LiveFiles files) {
+    return new Manifest(
+        Manifest.FORMAT, number(), done, limit(), task.basis(), forgotten(work), files);
+  }
+
+  private Run run(Work work, Status status, Instant ended) {
+    return task.run(work.batch(), status, ended, facts.counts());
   }
 
   private boolean countsAnew() {
     String counting = task.basis().counting();
     return found.base().stream().anyMatch(base -> !base.basis().counting().equals(counting));
-  }
-
-  private Outcome idle() throws IOException {
-    String message =
-        "Nothing new: all " + found.files().size() + " files have been read by earlier runs.";
-    log.write(task.run(null, Status.IDLE, clock.instant(), counts), message);
-    removeOwnFolder();
-    return new Outcome(Optional.empty(), LiveFiles.NONE, message);
-  }
-
-  private Outcome publish(ReadingPlan plan) throws IOException, InterruptedException {
-    LiveFiles written = isForCounting(plan) ? LiveFiles.NONE : facts(plan);
-    LiveFiles facts = merged(written, plan.batch());
-    LiveFiles files = derived().write(before, facts, countsAnew() ? facts.months() : Set.of());
-    Run done = task.run(plan.batch(), Status.DONE, clock.instant(), counts);
-    Manifest manifest =
-        new Manifest(Manifest.FORMAT, number(), done, limit(), task.basis(), complete(files, done));
-    stages.begin("Publishing", Goal.UNKNOWN);
-    publisher.commit(manifest, task.told().retention());
-    log.write(manifest, "");
-    stages.reached("logged");
-    return new Outcome(Optional.of(manifest), written, "");
-  }
-
-  /** Whether there is nothing to read and other mentions are to be counted than before. */
-  private boolean isForCounting(ReadingPlan plan) {
-    return plan.isEmpty() && found.base().isPresent();
-  }
-
-  private LiveFiles facts(ReadingPlan plan) throws IOException, InterruptedException {
-    Broadcast<Tagger> tagger =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new Tagger(task.gazetteer()));
-    FactTables facts = new FactTables(spark, writer, tables, stages);
-    LiveFiles written = facts.write(plan, task.entryRules(), tagger::value);
-    tagger.destroy();
-    counts = new Checks(tables, written).counts(plan);
-    counts.put("left_out", facts.leftOut());
-    Checks.requireWorth(counts, task.told());
-    return written;
-  }
-
-  /** The last version with the rows of this batch instead of those it had. */
-  private LiveFiles merged(LiveFiles written, String batch) {
-    LiveFiles merged = before;
-    for (Table table : FactTables.ALL) {
-      merged = merged.without(table, file -> file.holds(batch)).plus(table, written.of(table));
-    }
-    return merged;
   }
 
   private DerivedTables derived() {
@@ -157,11 +148,9 @@ final class RunJob {
     runs.add(done);
     LiveFiles all =
         files.with(Table.RUNS, writer.writeDerived(Table.RUNS, Runs.build(spark, runs)));
-    if (all.of(Table.ENTITIES).isEmpty()) {
-      all =
-          all.with(
-              Table.ENTITIES,
-              writer.writeDerived(Table.ENTITIES, Entities.build(spark, task.gazetteer())));
+    if (all.of(Table.ENTITIES).isEmpty() || task.retags(found.base())) {
+      Dataset<Row> entities = Entities.build(spark, task.gazetteer().orElseThrow());
+      all = all.with(Table.ENTITIES, writer.writeDerived(Table.ENTITIES, entities));
     }
     for (Table table : Table.values()) {
       all = all.with(table, fewest(table, all.of(table)));
@@ -183,11 +172,15 @@ final class RunJob {
   }
 
   private Integer limit() {
-    return task.told().limit() == 0 ? null : task.told().limit();
+    if (found.base().isPresent()) {
+      return found.base().get().limit();
+    }
+    int limit = task.told().input().limit();
+    return limit == 0 ? null : limit;
   }
 
   /** Logs how the run ended and removes what it wrote, unless that is published. */
-  private RuntimeException ended(ReadingPlan plan, Exception cause) throws IOException {
+  private RuntimeException ended(Work work, Exception cause) throws IOException {
     Optional<Manifest> made = found.versions().at(number());
     boolean published = made.filter(version -> version.run().id().equals(task.id())).isPresent();
     RuntimeException error = named(cause, made.isPresent() && !published);
@@ -195,7 +188,7 @@ final class RunJob {
       if (published) {
         log.write(made.get(), Reasons.reason(error));
       } else {
-        Run run = task.run(plan.batch(), Status.of(error), clock.instant(), counts);
+        Run run = run(work, Status.of(error), clock.instant());
         log.write(run, Reasons.reason(error));
       }
     } catch (IOException e) {

@@ -2,17 +2,14 @@ package org.comention.job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} as they were typed; picocli fills them in. */
-final class RunOptions {
+final class RunOptions extends TargetOptions {
   private static final String BATCH_FORM = "[A-Za-z][A-Za-z0-9._-]*";
 
   @Option(
@@ -21,12 +18,6 @@ final class RunOptions {
       paramLabel = "DIR",
       description = "Folders with the archive, the same ones in every run. Required.")
   List<String> inputs = new ArrayList<>();
-
-  @Option(
-      names = "--tables",
-      paramLabel = "DIR",
-      description = "Folder for the tables; it is made where there is none. Required.")
-  String tables;
 
   @Option(
       names = "--batch",
@@ -75,35 +66,51 @@ final class RunOptions {
   private String minDocuments;
 
   @Option(
-      names = "--keep-versions",
-      paramLabel = "N|Nd",
-      description = "Older versions to keep: a number in all, or those of so many days (7d).")
-  private String keepVersions;
+      names = "--slice",
+      paramLabel = "SIZE",
+      description = {
+        "Publish a version after each part of the archive of this size, such as 200g:",
+        "a run that is killed loses one part."
+      })
+  private String slice;
 
-  /** A UserError where one is missing that every run needs. */
-  void requireComplete() {
-    String missing = inputs.isEmpty() ? "--input" : tables == null ? "--tables" : null;
-    if (missing != null) {
-      throw UserError.usage("run", missing + " is missing", "Give a folder with " + missing);
+  @Option(
+      names = "--retag",
+      description = "Tag the stored documents again where the gazetteer or the rules changed.")
+  boolean retag;
+
+  /** A UserError where one is missing that every run needs, or two do not fit together. */
+  @Override
+  void requireComplete(String verb) {
+    requireGiven(verb, "--input", inputs.isEmpty());
+    super.requireComplete(verb);
+    if (slice != null && (batch != null || limit != null)) {
+      throw UserError.usage(
+          "read the archive in slices",
+          "each slice is a batch of its own",
+          "Leave out " + (batch == null ? "--limit" : "--batch") + ", or --slice");
     }
   }
 
-  /** Those that are keys of the configuration as well. */
+  @Override
   Map<String, Setting> settings() {
-    Map<String, Setting> settings = new HashMap<>();
-    add(settings::put, "max-reject-share", maxRejectShare);
-    add(settings::put, "min-documents", minDocuments);
-    add(settings::put, "keep-versions", keepVersions);
+    Map<String, Setting> settings = super.settings();
+    add(settings, "max-reject-share", maxRejectShare);
+    add(settings, "min-documents", minDocuments);
     return settings;
   }
 
-  private static void add(BiConsumer<String, Setting> to, String key, String value) {
-    if (value != null) {
-      to.accept(key, new Setting(key, value, "--" + key));
-    }
+  Input input(LocalDate otherwise) {
+    return new Input(inputs, batch(), limit(), slice(), day(otherwise));
   }
 
-  Optional<String> batch() {
+  private long slice() {
+    return slice == null
+        ? Long.MAX_VALUE
+        : Settings.parse(new Setting("--slice", slice, "command line"), Kind.VOLUME);
+  }
+
+  private Optional<String> batch() {
     if (batch != null && !batch.matches(BATCH_FORM)) {
       throw UserError.usage(
           "use the batch id " + batch,
@@ -114,32 +121,37 @@ final class RunOptions {
   }
 
   /** 0 for no limit. */
-  int limit() {
+  private int limit() {
     return limit == null
         ? 0
         : Settings.parse(new Setting("--limit", limit, "command line"), Kind.POSITIVE);
   }
 
-  LocalDate day(LocalDate otherwise) {
+  private LocalDate day(LocalDate otherwise) {
     return today == null
         ? otherwise
         : Settings.parse(new Setting("--today", today, "command line"), Kind.DAY);
   }
 
-  /** As they are shown and kept, secrets redacted. */
+  /** As {@link #told()}, with the day. */
   SortedMap<String, String> told(LocalDate otherwise) {
-    SortedMap<String, String> told = new TreeMap<>();
-    told.put("input", String.join(", ", inputs));
-    told.put("tables", tables);
+    SortedMap<String, String> told = told();
     told.put("today", day(otherwise).toString());
+    return told;
+  }
+
+  @Override
+  SortedMap<String, String> told() {
+    SortedMap<String, String> told = super.told();
+    tellAll(told, "input", inputs);
+    tellAll(told, "gazetteer", gazetteers);
     batch().ifPresent(id -> told.put("batch", id));
     if (limit != null) {
       told.put("limit", limit);
     }
-    if (!gazetteers.isEmpty()) {
-      told.put("gazetteer", String.join(", ", gazetteers));
+    if (slice != null) {
+      told.put("slice", slice);
     }
-    told.replaceAll(Redaction::value);
     return told;
   }
 }

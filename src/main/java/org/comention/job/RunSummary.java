@@ -13,6 +13,7 @@ final class RunSummary {
 
   private final Console console;
   private final OutputFile file;
+  private Task task;
 
   private RunSummary(Console console, OutputFile file) {
     this.console = console;
@@ -20,7 +21,7 @@ final class RunSummary {
   }
 
   /** Something that is done for a run. */
-  interface Work {
+  interface Action {
     void run() throws IOException;
   }
 
@@ -40,26 +41,32 @@ final class RunSummary {
     return UserError.usage("write the summary to " + name, why, "Name another file with --summary");
   }
 
-  /** Does the work and tells how it ended; says {@code started} meanwhile. */
-  void of(Task task, InstantSource clock, Work work) throws IOException {
+  /** From here on it is about this run. */
+  void about(Task next) {
+    task = next;
+  }
+
+  /** Does something and tells how it ended; says {@code started} meanwhile. */
+  void of(Task first, InstantSource clock, Action action) throws IOException {
+    about(first);
     if (file == null) {
-      work.run();
+      action.run();
       return;
     }
-    begin(task);
+    begin();
     try {
-      work.run();
+      action.run();
     } catch (Exception e) {
       // Spark throws checked exceptions that no signature tells of.
       Status status = Status.of(e);
-      end(task, new RunLog.Entry(run(task, status, clock), null, Reasons.reason(e)));
+      end(new RunLog.Entry(run(status, clock), null, Reasons.reason(e)));
       throw e;
     }
-    end(task, new RunLog.Entry(run(task, Status.DONE, clock), null, ""));
+    end(new RunLog.Entry(run(Status.DONE, clock), null, ""));
   }
 
   /** Before anything else is done, so that nobody takes an older summary for that of this run. */
-  private void begin(Task task) {
+  private void begin() {
     try {
       write(new RunLog.Entry(task.run(null, Status.STARTED, null, Map.of()), null, ""));
     } catch (IOException e) {
@@ -67,20 +74,20 @@ final class RunSummary {
     }
   }
 
-  private static Run run(Task task, Status status, InstantSource clock) {
+  private Run run(Status status, InstantSource clock) {
     return task.run(null, status, clock.instant(), Map.of());
   }
 
   /** What the log says, or the other where the run did not come so far or cannot be asked. */
-  private void end(Task task, RunLog.Entry otherwise) {
+  private void end(RunLog.Entry otherwise) {
     try {
-      write(logged(task).orElse(otherwise));
+      write(logged().orElse(otherwise));
     } catch (IOException e) {
       console.say("Cannot write the summary to " + file + ": " + Reasons.reason(e) + ".");
     }
   }
 
-  private static Optional<RunLog.Entry> logged(Task task) {
+  private Optional<RunLog.Entry> logged() {
     try {
       Versions versions =
           Versions.in(task.told().tables(), "write the tables to ", new FileSystems());

@@ -1,5 +1,7 @@
 package org.comention.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comention.table.Run;
 
 /**
  * The keys of {@code conf/comention.properties}, each with the value of the command line, else of
@@ -45,8 +49,29 @@ final class Settings {
         StandardCharsets.UTF_8);
   }
 
-  /** These settings with those of a file over them. */
-  Settings with(Path file) {
+  /** What a run was told, as it is kept with it; keys that this program does not know are left. */
+  static Settings of(Run run) {
+    Settings defaults = defaults();
+    Map<String, Setting> kept = new HashMap<>();
+    told(run).forEach((key, value) -> kept.put(key, new Setting(key, value, "run " + run.id())));
+    kept.keySet().retainAll(defaults.byKey.keySet());
+    return defaults.with(kept);
+  }
+
+  private static Map<String, String> told(Run run) {
+    try {
+      return Json.MAPPER.readValue(run.configuration(), new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The configuration of run " + run.id() + " is no JSON", e);
+    }
+  }
+
+  /** These settings with those of a file over them, or as they are where there is none. */
+  Settings with(String file) {
+    return file == null ? this : with(Path.of(file));
+  }
+
+  private Settings with(Path file) {
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return with(ConfigurationFile.read(String.valueOf(file.getFileName()), text));
     } catch (NoSuchFileException | FileNotFoundException e) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -22,12 +24,11 @@ import org.comention.table.Table;
 
 /** Writes tables into a run's own folder, each once, and tells their files. */
 final class TableWriter {
-  private static final String MONTH_FOLDER = Table.MONTH + "=";
-
   private final SparkSession spark;
   private final FileSystem files;
   private final Layout layout;
   private final String run;
+  private final Map<Table, Integer> folders = new EnumMap<>(Table.class);
 
   TableWriter(SparkSession spark, Versions versions, String run) {
     this.spark = spark;
@@ -36,23 +37,30 @@ final class TableWriter {
     this.run = run;
   }
 
-  /** Rows of one batch. */
-  List<LiveFile> writeFacts(Table table, Dataset<Row> rows, String batch) throws IOException {
-    return write(table, rows, List.of(batch));
+  /** Rows of some batches. */
+  List<LiveFile> writeFacts(Table table, Dataset<Row> rows, BatchesOfMonth batches)
+      throws IOException {
+    return write(table, rows, batches);
   }
 
   /** Rows that were computed from others. */
   List<LiveFile> writeDerived(Table table, Dataset<Row> rows) throws IOException {
-    return write(table, rows, List.of());
+    return write(table, rows, BatchesOfMonth.NONE);
   }
 
   /** A file without rows, so that every engine finds the columns; of no batch. */
   List<LiveFile> writeEmpty(Table table) throws IOException {
-    Path folder = layout.data(run, table.label());
+    Path folder = freshFolder(table);
     StructType schema = stored(table);
-    Path target = table.byMonth() ? new Path(folder, MONTH_FOLDER + "undated") : folder;
+    Path target = table.byMonth() ? Layout.ofMonth(folder, "undated") : folder;
     parquet(spark.createDataFrame(List.of(), schema).coalesce(1)).save(target.toString());
-    return written(table, List.of());
+    return written(folder, BatchesOfMonth.NONE);
+  }
+
+  /** No folder is written to twice, whatever became of the first writing. */
+  private Path freshFolder(Table table) {
+    int before = folders.merge(table, 1, Integer::sum) - 1;
+    return layout.data(run, before == 0 ? table.label() : table.label() + "-" + before);
   }
 
   /** The columns inside the files: the month is in their folders' names. */
@@ -63,16 +71,17 @@ final class TableWriter {
         : schema;
   }
 
-  private List<LiveFile> write(Table table, Dataset<Row> rows, List<String> batches)
+  private List<LiveFile> write(Table table, Dataset<Row> rows, BatchesOfMonth batches)
       throws IOException {
+    Path folder = freshFolder(table);
     Dataset<Row> sized =
         table.byMonth() ? rows.hint("rebalance", col(Table.MONTH)) : rows.hint("rebalance");
     DataFrameWriter<Row> writer = parquet(table.exactly(sized.sortWithinPartitions(table.order())));
     if (table.byMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
-    writer.save(layout.data(run, table.label()).toString());
-    return written(table, batches);
+    writer.save(folder.toString());
+    return written(folder, batches);
   }
 
   private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
@@ -82,10 +91,9 @@ final class TableWriter {
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
   }
 
-  /** What lies in the table's folder, in the order of its names. */
-  private List<LiveFile> written(Table table, List<String> batches) throws IOException {
+  /** What lies in a folder, in the order of its names. */
+  private List<LiveFile> written(Path folder, BatchesOfMonth batches) throws IOException {
     List<LiveFile> found = new ArrayList<>();
-    Path folder = layout.data(run, table.label());
     RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
     while (all.hasNext()) {
       LocatedFileStatus status = all.next();
@@ -97,11 +105,12 @@ final class TableWriter {
     return found;
   }
 
-  private LiveFile live(LocatedFileStatus status, List<String> batches) throws IOException {
+  private LiveFile live(LocatedFileStatus status, BatchesOfMonth batches) throws IOException {
     Path path = status.getPath();
     String parent = path.getParent().getName();
-    String month = parent.startsWith(MONTH_FOLDER) ? parent.substring(MONTH_FOLDER.length()) : null;
-    return new LiveFile(layout.relative(path), month, rows(status), status.getLen(), batches);
+    String month = parent.startsWith(Layout.MONTH) ? parent.substring(Layout.MONTH.length()) : null;
+    return new LiveFile(
+        layout.relative(path), month, rows(status), status.getLen(), batches.get(month));
   }
 
   private long rows(LocatedFileStatus status) throws IOException {

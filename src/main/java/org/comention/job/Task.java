@@ -5,32 +5,56 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.mention.Tagger;
 import org.comention.table.ArchiveEntries;
 import org.comention.table.Run;
 
 /**
- * What one run is to do.
+ * What one run is told.
  *
  * @param id of the run: when it started, and the process
+ * @param basis what the rows of its version are made with
+ * @param gazetteer to tag with; empty where nothing is tagged
  */
-record Task(String id, Instant started, Configuration told, Gazetteer gazetteer) {
+record Task(
+    String id,
+    Instant started,
+    Configuration told,
+    Manifest.Basis basis,
+    Optional<Gazetteer> gazetteer) {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** A task that begins now. */
+  /** A task that begins now and tags with this gazetteer. */
   static Task at(Instant now, Configuration told, Gazetteer gazetteer) {
-    String id = ID.format(now) + "-" + ProcessHandle.current().pid();
-    return new Task(id, now, told, gazetteer);
+    Manifest.Basis basis =
+        new Manifest.Basis(gazetteer.version(), Tagger.RULES_VERSION, told.countingRules());
+    return new Task(id(now), now, told, basis, Optional.of(gazetteer));
   }
 
-  Manifest.Basis basis() {
-    return new Manifest.Basis(gazetteer.version(), Tagger.RULES_VERSION, told.countingRules());
+  /** A task that begins now and tags nothing: its version is made with what the last one was. */
+  static Task at(Instant now, Configuration told, Manifest last) {
+    return new Task(id(now), now, told, last.basis(), Optional.empty());
+  }
+
+  private static String id(Instant now) {
+    return ID.format(now) + "-" + ProcessHandle.current().pid();
+  }
+
+  /** The same, begun later: another run. */
+  Task again(Instant now) {
+    return new Task(id(now), now, told, basis, gazetteer);
+  }
+
+  /** Whether the mentions of this version were made with other names or rules. */
+  boolean retags(Optional<Manifest> version) {
+    return version.stream().anyMatch(other -> !other.basis().tagsLike(basis));
   }
 
   ArchiveEntries.Rules entryRules() {
-    return new ArchiveEntries.Rules(told.reading(), told.rules(), told.limit());
+    return new ArchiveEntries.Rules(told.reading(), told.rules(), told.input().limit());
   }
 
   /** The run as it is kept, in the table and in the log. */
@@ -42,8 +66,8 @@ record Task(String id, Instant started, Configuration told, Gazetteer gazetteer)
         ended,
         status.label(),
         counts,
-        gazetteer.version(),
-        Tagger.RULES_VERSION,
+        basis.gazetteer(),
+        basis.rules(),
         told.json());
   }
 }

@@ -67,8 +67,8 @@ class ConfigurationTest {
     assertThat(told.counting()).isEqualTo(CountingPolicy.DEFAULT);
     assertThat(told.maxRejectShare()).isEqualTo(0.5);
     assertThat(told.minDocuments()).isEqualTo(1);
-    assertThat(told.limit()).isZero();
-    assertThat(told.batch()).isEmpty();
+    assertThat(told.input().limit()).isZero();
+    assertThat(told.input().batch()).isEmpty();
   }
 
   @Test

@@ -53,7 +53,7 @@ final class MadeUpTables {
     Instant ended = Instant.EPOCH.plus(Duration.ofDays(version));
     Run row = new Run(run, "b", Instant.EPOCH, ended, "done", Map.of(), "g", "1", "{}");
     Manifest.Basis basis = new Manifest.Basis("g", "1", "c");
-    return new Manifest(Manifest.FORMAT, version, row, null, basis, files);
+    return new Manifest(Manifest.FORMAT, version, row, null, basis, Forgotten.NOTHING, files);
   }
 
   LiveFile write(String run) {

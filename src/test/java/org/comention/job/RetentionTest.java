@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetentionTest {
   private static final Retention TWO = Retention.parse("2");
   private static final LiveFile LIVE =
-      new LiveFile("data/first/documents/live", "2024-01", 1, 1, List.of());
+      new LiveFile("data/first/documents/live", null, 1, 1, List.of());
 
   @TempDir Path folder;
 

@@ -117,14 +117,14 @@ final class Workshop {
 
   RunJob.Outcome publish(Stages stages, String... more) throws IOException {
     RunJob job = job(stages, more);
-    return job.execute(job.plan());
+    return job.execute(Work.reading(job.plan(), 0));
   }
 
   RunJob job(Stages stages, String... more) throws IOException {
     RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments(more));
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
     Task task = Task.at(Clock.systemUTC().instant(), told, GAZETTEER);
-    Preflight found = Preflight.of(told, task.basis(), new FileSystems());
+    Preflight found = Preflight.of(told, new FileSystems());
     return new RunJob(Spark.session(), task, found, new RunJob.Watch(stages, Clock.systemUTC()));
   }
 
