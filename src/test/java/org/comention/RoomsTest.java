@@ -189,6 +189,20 @@ class RoomsTest {
           .dependOnClassesThat()
           .resideInAPackage("org.comention.job..");
 
+  /** Its classes are there only for a run with a catalog. */
+  @ArchTest
+  static final ArchRule icebergIsForTablesInACatalogAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.comention..")
+          .and()
+          .doNotHaveSimpleName("CatalogTable")
+          .and()
+          .doNotHaveSimpleName("SnapshotNote")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.iceberg..");
+
   @ArchTest
   static final ArchRule roomsFormNoCycle =
       slices().matching("org.comention.(*)..").should().beFreeOfCycles();

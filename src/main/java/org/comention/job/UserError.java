@@ -22,7 +22,12 @@ final class UserError extends RuntimeException {
   /** Another run was first. */
   static UserError lost(String why) {
     String instead = "The tables are as the other run left them: start this run again";
-    return new UserError(ExitCode.LOST, "publish the tables", why, instead);
+    return lost("publish the tables", why, instead);
+  }
+
+  /** Another program was first. */
+  static UserError lost(String doing, String why, String instead) {
+    return new UserError(ExitCode.LOST, doing, why, instead);
   }
 
   ExitCode code() {
