@@ -3,6 +3,7 @@ package org.comention.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
@@ -151,7 +153,16 @@ final class CatalogTable {
   void tag(String tag, long snapshot) {
     org.apache.iceberg.Table iceberg = loaded();
     if (!iceberg.refs().containsKey(tag)) {
-      iceberg.manageSnapshots().createTag(tag, snapshot).commit();
+      change(() -> iceberg.manageSnapshots().createTag(tag, snapshot).commit());
+    }
+  }
+
+  /** What Iceberg takes for a mistake of ours is another program that did the same. */
+  private void change(Runnable change) {
+    try {
+      change.run();
+    } catch (IllegalArgumentException e) {
+      throw new CommitFailedException(e, "another program has changed %s", identifier());
     }
   }
 
@@ -163,24 +174,26 @@ final class CatalogTable {
             .filter(tag -> tag.matches(OUR_TAG) && !live.contains(tag))
             .toList();
     if (!gone.isEmpty()) {
-      ManageSnapshots change = iceberg.manageSnapshots();
-      gone.forEach(change::removeTag);
-      change.commit();
+      ManageSnapshots tags = iceberg.manageSnapshots();
+      gone.forEach(tags::removeTag);
+      change(tags::commit);
     }
-    if (hasLoose(iceberg)) {
-      iceberg.expireSnapshots().expireOlderThan(Long.MAX_VALUE).retainLast(1).commit();
+    // By their ids: otherwise Iceberg leaves the files that the oldest of the others has dropped.
+    List<Long> loose = loose(iceberg);
+    if (!loose.isEmpty()) {
+      ExpireSnapshots end = iceberg.expireSnapshots();
+      loose.forEach(end::expireSnapshotId);
+      change(end::commit);
     }
   }
 
-  private static boolean hasLoose(org.apache.iceberg.Table iceberg) {
+  private static List<Long> loose(org.apache.iceberg.Table iceberg) {
     Set<Long> named =
         iceberg.refs().values().stream().map(SnapshotRef::snapshotId).collect(Collectors.toSet());
-    for (Snapshot snapshot : iceberg.snapshots()) {
-      if (!named.contains(snapshot.snapshotId())) {
-        return true;
-      }
-    }
-    return false;
+    List<Long> loose = new ArrayList<>();
+    iceberg.snapshots().forEach(snapshot -> loose.add(snapshot.snapshotId()));
+    loose.removeAll(named);
+    return loose;
   }
 
   private org.apache.iceberg.Table loaded() {

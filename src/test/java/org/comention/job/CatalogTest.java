@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import org.comention.Spark;
 import org.comention.table.Table;
@@ -40,7 +42,8 @@ class CatalogTest {
   private static final AtomicInteger CATALOGS = new AtomicInteger();
 
   @TempDir static Path folders;
-  @TempDir Path warehouse;
+
+  private static Path warehouse;
 
   /** The tables after a first run, after another batch, and after that batch without May. */
   private static Workshop first;
@@ -67,20 +70,27 @@ class CatalogTest {
     third = second.copy(Files.createDirectory(folders.resolve("3")));
     third.write("b/later.jsonl", "{\"date\":\"2024-04-09\",\"text\":\"Chad met Peru.\"}\n");
     third.publish("--batch", "b");
+    warehouse = Files.createDirectory(folders.resolve("warehouse"));
+    Catalog.open(Spark.session(), configured(), versions(first), UNWATCHED).follow();
+    Workshop.copyTree(warehouse, folders.resolve("prepared"));
   }
 
+  /** Its files name each other by full paths, so that it has to be where it was. */
   @BeforeEach
-  void aCatalogWithoutTables() {
-    name = configured(warehouse);
+  void aCatalogThatHasTheFirst() throws IOException {
+    FileUtils.deleteDirectory(warehouse.toFile());
+    Workshop.copyTree(folders.resolve("prepared"), warehouse);
+    name = configured();
   }
 
   /** A catalog of another name sees the same tables, as another program would. */
-  private String configured(Path folder) {
+  private static String configured() {
     String catalog = "lake" + CATALOGS.incrementAndGet();
     String key = "spark.sql.catalog." + catalog;
-    spark.conf().set(key, "org.apache.iceberg.spark.SparkCatalog");
-    spark.conf().set(key + ".type", "hadoop");
-    spark.conf().set(key + ".warehouse", folder.toUri().toString());
+    RuntimeConfig conf = Spark.session().conf();
+    conf.set(key, "org.apache.iceberg.spark.SparkCatalog");
+    conf.set(key + ".type", "hadoop");
+    conf.set(key + ".warehouse", warehouse.toUri().toString());
     return catalog;
   }
 
@@ -156,7 +166,6 @@ class CatalogTest {
 
   @Test
   void theCatalogHasTheColumnsAndRowsOfTheFilesAndItsTagsEveryRun() throws Exception {
-    follow(first);
     assertNewest(first);
     for (Table table : Table.values()) {
       assertThat(spark.table(sql(table)).schema()).isEqualTo(table.schema());
@@ -182,7 +191,6 @@ class CatalogTest {
 
   @Test
   void whatTheCatalogHasIsNotWrittenAgain() throws Exception {
-    follow(first);
     Snapshot before = iceberg(Table.DOCUMENTS).currentSnapshot();
     String metadata = metadata(Table.RUNS);
 
@@ -202,8 +210,6 @@ class CatalogTest {
   @ParameterizedTest
   @ValueSource(strings = {"documents in the catalog", "runs in the catalog"})
   void killedBetweenTwoTablesTheTagShowsTheOldRunEverywhere(String milestone) throws Exception {
-    follow(first);
-
     kill(second, milestone);
 
     assertTagShows(first);
@@ -214,19 +220,43 @@ class CatalogTest {
 
   @Test
   void killedBetweenTwoTagsTheNextRunSetsTheOthers() throws Exception {
-    kill(first, "mentions tagged");
-    assertThat(withTag(first)).containsExactly(Table.DOCUMENTS, Table.MENTIONS);
+    kill(second, "mentions tagged");
+    assertTagShows(first);
+    assertThat(withTag(second)).containsExactly(Table.DOCUMENTS, Table.MENTIONS);
 
-    follow(first);
+    follow(second);
 
-    assertNewest(first);
+    assertNewest(second);
+  }
+
+  @Test
+  void anIdleRunBringsWhatAKilledOneDidNot(@TempDir Path folder) throws Exception {
+    Workshop workshop = first.copy(folder);
+    workshop.write("c.txt", "Chad.");
+    AtomicBoolean published = new AtomicBoolean();
+    Stages killed =
+        new Workshop.Watching(
+            reached -> {
+              published.compareAndSet(false, reached.equals("logged"));
+              if (published.get() && reached.equals("mentions in the catalog")) {
+                throw new Workshop.Killed(reached);
+              }
+            });
+    assertThatThrownBy(() -> workshop.publish(killed, "--catalog", name))
+        .isInstanceOf(Workshop.Killed.class);
+    assertTagShows(first);
+
+    RunJob.Outcome idle = workshop.publish("--catalog", name);
+
+    assertThat(idle.published()).isEmpty();
+    assertNewest(workshop);
   }
 
   @Test
   void aRunThatIsOvertakenGoesOnToTheNewerVersion(@TempDir Path folder) throws Exception {
     Workshop shared = second.copy(folder);
     shared.write("c.txt", "Chad.");
-    String rival = configured(warehouse);
+    String rival = configured();
     AtomicBoolean late = new AtomicBoolean();
     Stages overtaken =
         new Workshop.Watching(
@@ -252,9 +282,8 @@ class CatalogTest {
 
   @Test
   void ofTwoAtOnceEachIsRightOrLoses() throws Exception {
-    follow(first);
     Catalog one = catalog(second, UNWATCHED);
-    Catalog other = Catalog.open(spark, configured(warehouse), versions(second), UNWATCHED);
+    Catalog other = Catalog.open(spark, configured(), versions(second), UNWATCHED);
 
     List<CompletableFuture<Void>> both =
         Stream.of(one, other).map(each -> CompletableFuture.runAsync(() -> orLost(each))).toList();
@@ -277,7 +306,6 @@ class CatalogTest {
 
   @Test
   void whatSomebodyElseWroteIsReplaced() throws Exception {
-    follow(first);
     spark.sql("DELETE FROM " + sql(Table.MENTIONS) + " WHERE entity_id = 'ARM'");
     // As if another program had written while a change was on its way.
     SnapshotNote late =
@@ -292,7 +320,6 @@ class CatalogTest {
 
   @Test
   void theTagsOfVersionsThatAreNotKeptGoWithTheirFiles(@TempDir Path folder) throws Exception {
-    follow(first);
     follow(second);
     Workshop pruned = second.copy(folder);
     pruned.write("c.txt", "Chad.");
@@ -352,7 +379,7 @@ class CatalogTest {
 
   @Test
   void aTableWithOtherColumnsIsNotTouched() {
-    spark.sql("CREATE TABLE " + sql(Table.RUNS) + " (id INT) USING iceberg");
+    spark.sql("ALTER TABLE " + sql(Table.RUNS) + " ADD COLUMN more INT");
 
     assertThatThrownBy(() -> catalog(first, UNWATCHED))
         .isInstanceOf(UserError.class)
