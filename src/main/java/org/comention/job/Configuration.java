@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.comention.table.Run;
 record Configuration(
     Input input,
     String tables,
+    Optional<String> catalog,
     ReadingOptions reading,
     DocumentRules rules,
     CountingPolicy counting,
@@ -62,6 +64,7 @@ record Configuration(
     return new Configuration(
         input,
         options.tables,
+        options.catalog(),
         reading(settings),
         rules(settings, input.today()),
         counting(settings),

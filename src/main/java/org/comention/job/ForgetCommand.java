@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     customSynopsis = {
       "comention forget --tables DIR [--path GLOB...] [--doc-id ID...]",
       "                 [--drop-versions] [--keep-versions N|Nd]",
-      "                 [--summary FILE] [--debug]"
+      "                 [--catalog NAME] [--summary FILE] [--debug]"
     },
     footer = {
       "",

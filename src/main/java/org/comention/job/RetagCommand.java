@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
     description = "Tags the stored documents again, with a changed gazetteer or changed rules.",
     customSynopsis = {
       "comention retag --tables DIR [--gazetteer DIR...] [--config FILE]",
-      "                [--keep-versions N|Nd] [--summary FILE] [--debug]"
+      "                [--keep-versions N|Nd] [--catalog NAME]",
+      "                [--summary FILE] [--debug]"
     },
     footer = {
       "",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "              [--gazetteer DIR...] [--today DATE] [--limit N]",
       "              [--slice SIZE] [--retag] [--max-reject-share X]",
       "              [--min-documents N] [--keep-versions N|Nd]",
-      "              [--summary FILE] [--debug]"
+      "              [--catalog NAME] [--summary FILE] [--debug]"
     },
     footer = {
       "",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Exit codes: 0 done, also where nothing is new; 1 failed; 2 wrong usage,",
       "configuration or gazetteer; 3 checks refused to publish; 4 another run was",
-      "first."
+      "first, or writes to the same catalog."
     })
 final class RunCommand extends Verb {
   @Mixin private RunOptions options;

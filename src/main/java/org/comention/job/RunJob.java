@@ -29,6 +29,7 @@ final class RunJob {
   private final FactTables facts;
   private final RunLog log;
   private final Publisher publisher;
+  private final Optional<Catalog> catalog;
 
   RunJob(SparkSession spark, Task task, Preflight found, Watch watch) {
     Versions versions = found.versions();
@@ -44,6 +45,7 @@ final class RunJob {
     this.facts = new FactTables(task, found.base(), tools);
     this.log = new RunLog(versions.store(), versions.layout());
     this.publisher = new Publisher(versions, task.id(), stages);
+    this.catalog = task.told().catalog().map(name -> Catalog.open(spark, name, versions, stages));
   }
 
   /** Who looks on, and at which clock. */
@@ -90,7 +92,14 @@ final class RunJob {
       publisher.lead(found.base().get());
       log.settle(found.base().get());
     }
+    bringToCatalog();
     stages.reached("caught up");
+  }
+
+  private void bringToCatalog() throws IOException {
+    if (catalog.isPresent()) {
+      catalog.get().follow();
+    }
   }
 
   private boolean isIdle(Work work) {
@@ -120,6 +129,7 @@ final class RunJob {
     publisher.commit(manifest, work.onlyVersion() ? Retention.NEWEST : task.told().retention());
     log.write(manifest, "");
     stages.reached("logged");
+    bringToCatalog();
     return Optional.of(manifest);
   }
 

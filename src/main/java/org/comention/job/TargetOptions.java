@@ -3,6 +3,7 @@ package org.comention.job;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -20,6 +21,12 @@ class TargetOptions {
       paramLabel = "N|Nd",
       description = "Older versions to keep: a number in all, or those of so many days (7d).")
   private String keepVersions;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "NAME",
+      description = "Bring the tables to this Iceberg catalog of Spark's, too.")
+  private String catalog;
 
   @Option(
       names = "--summary",
@@ -53,7 +60,13 @@ class TargetOptions {
 
   /** As they are shown and kept; secrets are in them. */
   SortedMap<String, String> told() {
-    return new TreeMap<>(Map.of("tables", tables));
+    SortedMap<String, String> told = new TreeMap<>(Map.of("tables", tables));
+    catalog().ifPresent(name -> told.put("catalog", name));
+    return told;
+  }
+
+  Optional<String> catalog() {
+    return Optional.ofNullable(catalog);
   }
 
   static void tellAll(Map<String, String> told, String option, List<String> values) {

@@ -319,20 +319,25 @@ class CatalogTest {
   }
 
   @Test
-  void theTagsOfVersionsThatAreNotKeptGoWithTheirFiles(@TempDir Path folder) throws Exception {
-    follow(second);
-    Workshop pruned = second.copy(folder);
-    pruned.write("c.txt", "Chad.");
-    pruned.publish("--keep-versions", "1");
+  void withTheVersionsThatForgetDropsTheirTagsAndFilesGo(@TempDir Path folder) throws Exception {
+    Workshop workshop = second.copy(folder);
+    follow(workshop);
 
-    follow(pruned);
+    Workshop.Result result =
+        Workshop.command(
+            "forget",
+            "--tables=" + workshop.tables,
+            "--path=b/**",
+            "--drop-versions",
+            "--catalog=" + name);
 
-    assertNewest(pruned);
+    assertThat(result.code()).as(result.err()).isZero();
+    assertNewest(workshop);
     for (Table table : Table.values()) {
-      assertThat(iceberg(table).refs()).containsOnlyKeys("main", tag(pruned));
+      assertThat(iceberg(table).refs()).containsOnlyKeys("main", tag(workshop));
       assertThat(iceberg(table).snapshots()).hasSize(1);
     }
-    assertThat(dataFiles(Table.RUNS)).hasSize(1);
+    assertThat(dataFiles(Table.DOCUMENTS)).hasSize(1);
   }
 
   private List<Path> dataFiles(Table table) throws Exception {
