@@ -44,11 +44,7 @@ final class DerivedTables {
     SortedSet<String> changed = new TreeSet<>(months);
     facts.minus(before).forEach(file -> add(file, changed));
     before.minus(facts).forEach(file -> add(file, changed));
-    Dataset<Row> duplicates =
-        Duplicates.build(tables.read(Table.DOCUMENTS, facts.of(Table.DOCUMENTS)));
-    SortedSet<String> duplicatesChanged = changedMonths(duplicates, before);
-    LiveFiles files = replace(facts, Table.DUPLICATES, duplicates, duplicatesChanged);
-    changed.addAll(duplicatesChanged);
+    LiveFiles files = duplicates(before, facts, changed);
     return aggregates(before, files, changed);
   }
 
@@ -58,16 +54,23 @@ final class DerivedTables {
     }
   }
 
-  private SortedSet<String> changedMonths(Dataset<Row> duplicates, LiveFiles before) {
-    Dataset<Row> old = tables.read(Table.DUPLICATES, before.of(Table.DUPLICATES));
-    Dataset<Row> unlike = duplicates.exceptAll(old).unionByName(old.exceptAll(duplicates));
-    SortedSet<String> months = new TreeSet<>();
-    unlike
-        .select(Table.MONTH)
-        .distinct()
-        .collectAsList()
-        .forEach(row -> months.add(row.getString(0)));
-    return months;
+  /** Adds the months whose duplicates change to those that changed. */
+  private LiveFiles duplicates(LiveFiles before, LiveFiles facts, SortedSet<String> changed)
+      throws IOException {
+    try (Kept kept = new Kept()) {
+      DuplicateChanges.Result found = new DuplicateChanges(tables, before, facts, kept).found();
+      LiveFiles files = replace(facts, Table.DUPLICATES, found.rows(), found.months());
+      Dataset<Row> unlike =
+          Difference.of(
+              tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES, found.months())),
+              tables.read(Table.DUPLICATES, before.of(Table.DUPLICATES, found.months())));
+      unlike
+          .select(Table.MONTH)
+          .distinct()
+          .collectAsList()
+          .forEach(row -> changed.add(row.getString(0)));
+      return files;
+    }
   }
 
   private LiveFiles aggregates(LiveFiles before, LiveFiles files, SortedSet<String> months)

@@ -1,9 +1,9 @@
 package org.comention.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +38,7 @@ final class Proof {
   private final LiveFiles files;
   private final Set<String> months;
   private final CountingPolicy policy;
+  private final Kept kept = new Kept();
 
   /**
    * @param months which are looked at
@@ -62,7 +63,9 @@ final class Proof {
     for (Table table : RECOUNTED) {
       parts.add(() -> found(table, difference(stored(table), recounted(table)), most));
     }
-    return parts.stream().flatMap(Supplier::get).limit(most).toList();
+    try (kept) {
+      return parts.stream().flatMap(Supplier::get).limit(most).toList();
+    }
   }
 
   private void views() {
@@ -92,7 +95,7 @@ final class Proof {
     Dataset<Row> mentions = stored(Table.MENTIONS);
     Dataset<Row> duplicates = stored(Table.DUPLICATES);
     return switch (table) {
-      case DUPLICATES -> ofTheMonths(Duplicates.build(all(Table.DOCUMENTS)));
+      case DUPLICATES -> duplicates();
       case MENTION_FREQUENCY -> MentionFrequency.build(mentions, duplicates, policy);
       case ARCHIVE_VOLUME ->
           ofTheMonths(ArchiveVolume.build(all(Table.DOCUMENTS), all(Table.DUPLICATES), policy));
@@ -107,6 +110,17 @@ final class Proof {
     };
   }
 
+  /** Exact ones are looked for everywhere, near ones in the days before. */
+  private Dataset<Row> duplicates() {
+    Dataset<Row> documents = stored(Table.DOCUMENTS);
+    Dataset<Row> exact = ofTheMonths(Duplicates.exact(all(Table.DOCUMENTS)));
+    Slots slots = Slots.in(documents.select(Slots.slot()));
+    Slots read = slots.around(Duplicates.WINDOW, 0);
+    Dataset<Row> around = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS, read.months()));
+    Dataset<Row> others = Duplicates.without(documents.select("doc_id"), exact);
+    return exact.unionByName(Duplicates.near(read.of(around), others, kept));
+  }
+
   private Dataset<Row> ofTheMonths(Dataset<Row> rows) {
     return rows.filter(col(Table.MONTH).isin(months.toArray()));
   }
@@ -114,11 +128,10 @@ final class Proof {
   private static Dataset<Row> difference(Dataset<Row> stored, Dataset<Row> recounted) {
     Dataset<Row> before = asText(stored);
     Dataset<Row> now = asText(recounted);
-    return before
-        .exceptAll(now)
-        .withColumn("what", lit("is not what a recount gives"))
-        .unionByName(
-            now.exceptAll(before).withColumn("what", lit("is missing, a recount gives it")));
+    Column what =
+        when(col(Difference.MORE).gt(0), "is not what a recount gives")
+            .otherwise("is missing, a recount gives it");
+    return Difference.of(before, now).withColumn("what", what);
   }
 
   private static Dataset<Row> asText(Dataset<Row> rows) {

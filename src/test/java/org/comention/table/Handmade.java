@@ -47,6 +47,40 @@ final class Handmade {
     return Duplicates.build(documents());
   }
 
+  /** A document with its words: headline, sidebar and body, in this order in its text. */
+  record Text(String id, String day, String title, String body, String sidebar) {
+    private Row row() {
+      String text = title + "\n" + sidebar + "\n" + body;
+      int side = title.length() + 1;
+      int main = side + sidebar.length() + 1;
+      Map<String, Object> values = new HashMap<>();
+      values.put("doc_id", id);
+      values.put("path", id + ".txt");
+      values.put("position", 0L);
+      values.put("batch", "batch");
+      values.put("title", title);
+      values.put("text", text);
+      values.put(
+          "sections",
+          new Row[] {
+            RowFactory.create("title", 0, title.length(), 1, 1),
+            RowFactory.create("sidebar", side, main - 1, 1, 1),
+            RowFactory.create("body", main, text.length(), 1, 1)
+          });
+      values.put("published", published(day));
+      values.put("words", 1);
+      values.put("content_hash", text);
+      values.put("issues", new String[0]);
+      values.put("month", month(day));
+      return Handmade.row(values, Documents.SCHEMA);
+    }
+  }
+
+  static Dataset<Row> documents(List<Text> texts) {
+    return Spark.session()
+        .createDataFrame(texts.stream().map(Text::row).toList(), Documents.SCHEMA);
+  }
+
   /** The rows, sorted, their columns parted by {@code " | "}. */
   static List<String> lines(Dataset<Row> rows) {
     return rows.collectAsList().stream()
