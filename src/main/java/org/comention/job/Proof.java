@@ -131,7 +131,7 @@ final class Proof {
     Column what =
         when(col(Difference.MORE).gt(0), "is not what a recount gives")
             .otherwise("is missing, a recount gives it");
-    return Difference.of(before, now).withColumn("what", what);
+    return Difference.of(before, now).select(col("place"), what.as("what"));
   }
 
   private static Dataset<Row> asText(Dataset<Row> rows) {

@@ -34,12 +34,14 @@ final class Sketching {
     String text = document.getAs("text");
     List<Row> sections = document.getList(document.fieldIndex("sections"));
     CodePoints codePoints = new CodePoints(text);
+    int length = text.codePointCount(0, text.length());
     Shingles shingles = new Shingles();
     for (String kind : MAIN) {
       for (Row section : sections) {
         if (section.<String>getAs("section").equals(kind)) {
-          int start = codePoints.offset(section.getAs("start"));
-          shingles.add(text, start, codePoints.offset(section.getAs("end")));
+          int start = codePoints.offset(within(length, section.getAs("start")));
+          int end = codePoints.offset(within(length, section.getAs("end")));
+          shingles.add(text, start, end);
         }
       }
       shingles.cut();
@@ -54,5 +56,10 @@ final class Sketching {
     }
     MinHash hash = new MinHash(set);
     return RowFactory.create(hash.buckets(), hash.signature(), Mixing.hash(set));
+  }
+
+  /** In a wrong row a section may end behind its text: that is for check to tell of. */
+  private static int within(int length, int offset) {
+    return Math.max(0, Math.min(offset, length));
   }
 }
