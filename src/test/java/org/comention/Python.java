@@ -52,6 +52,16 @@ public final class Python {
     return run(command, environment);
   }
 
+  /** Starts one of its programs, whose output is discarded. */
+  public Process start(String program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.add(0, folder.resolve("bin").resolve(program).toString());
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   private static String run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

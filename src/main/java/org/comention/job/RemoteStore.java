@@ -1,9 +1,10 @@
 package org.comention.job;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
@@ -16,6 +17,7 @@ record RemoteStore(FileSystem files) implements Store {
   /** Object stores that can refuse to overwrite; on S3A, plain {@code create} is not atomic. */
   private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
 
+  /** Where it fails, what is there decides: an answer may have been lost, and the try repeated. */
   @Override
   public boolean createExclusively(Path file, byte[] content, Path draft) throws IOException {
     try {
@@ -26,9 +28,18 @@ record RemoteStore(FileSystem files) implements Store {
         rename(draft, file, Rename.NONE);
       }
       return true;
-    } catch (FileAlreadyExistsException e) {
+    } catch (IOException e) {
+      if (!files.exists(file)) {
+        throw e;
+      }
       files.delete(draft, false);
-      return false;
+      return holds(file, content);
+    }
+  }
+
+  private boolean holds(Path file, byte[] content) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return Arrays.equals(in.readAllBytes(), content);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.mention.Tagger;
 import org.comention.table.ArchiveEntries;
@@ -14,7 +15,7 @@ import org.comention.table.Run;
 /**
  * What one run is told.
  *
- * @param id of the run: when it started, and the process
+ * @param id of the run: when it started, and what no other run has that started then
  * @param basis what the rows of its version are made with
  * @param gazetteer to tag with; empty where nothing is tagged
  */
@@ -39,8 +40,9 @@ record Task(
     return new Task(id(now), now, told, last.basis(), Optional.empty());
   }
 
+  /** Never the same twice: clocks are set back, and processes in containers share one number. */
   private static String id(Instant now) {
-    return ID.format(now) + "-" + ProcessHandle.current().pid();
+    return ID.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** The same, begun later: another run. */

@@ -166,7 +166,8 @@ class RunSummaryTest {
 
     Set<String> stages = new TreeSet<>();
     for (String line : lines) {
-      assertThat(line).matches("run=\\d+T\\d+-\\d+ stage=[a-z-]+ seconds=\\d+\\.\\d( \\w+=\\d+)?");
+      assertThat(line)
+          .matches("run=\\d+T\\d+-\\w{8} stage=[a-z-]+ seconds=\\d+\\.\\d( \\w+=\\d+)?");
       stages.add(line.replaceAll(".*stage=(\\S+).*", "$1"));
     }
     assertThat(stages).hasSameSizeAs(lines).contains("counting-mentions", "publishing");

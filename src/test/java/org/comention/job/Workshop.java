@@ -121,7 +121,12 @@ final class Workshop {
   }
 
   RunJob job(Stages stages, String... more) throws IOException {
-    RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments(more));
+    return jobOf(stages, arguments(more));
+  }
+
+  /** The same of any archive and tables. */
+  static RunJob jobOf(Stages stages, String... arguments) throws IOException {
+    RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments);
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
     Task task = Task.at(Clock.systemUTC().instant(), told, GAZETTEER);
     Preflight found = Preflight.of(told, new FileSystems());

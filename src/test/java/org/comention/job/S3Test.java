@@ -1,0 +1,71 @@
+package org.comention.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.comention.Python;
+import org.junit.jupiter.api.AfterAll;
+
+/** On a server of this machine that speaks S3. */
+class S3Test extends StoreScenarios {
+  private static final java.nio.file.Path REQUIREMENTS =
+      java.nio.file.Path.of("src", "test", "python", "s3", "requirements.txt");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private Process server;
+
+  @Override
+  Path start() throws IOException, InterruptedException {
+    Python python = Python.with(REQUIREMENTS);
+    int port = freePort();
+    server = python.start("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
+    await(port);
+    python.run(
+        "-c",
+        "import boto3; boto3.client('s3', endpoint_url='http://127.0.0.1:"
+            + port
+            + "', region_name='us-east-1', aws_access_key_id='a', aws_secret_access_key='b')"
+            + ".create_bucket(Bucket='bucket')");
+    set(
+        Map.of(
+            "fs.s3a.endpoint", "http://127.0.0.1:" + port,
+            "fs.s3a.endpoint.region", "us-east-1",
+            "fs.s3a.path.style.access", "true",
+            "fs.s3a.access.key", "a",
+            "fs.s3a.secret.key", "b"));
+    return new Path("s3a://bucket/");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void await(int port) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!answers(port)) {
+      assertThat(server.isAlive() && Instant.now().isBefore(end)).isTrue();
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    server.destroy();
+  }
+}
