@@ -37,7 +37,9 @@ final class FactTables {
     LiveFiles read = LiveFiles.NONE;
     if (reads) {
       read = rows.read(work.plan(), task.entryRules(), forgotten);
-      counts.putAll(new Checks(tables, read).counts(work.plan()));
+      Checks checks = new Checks(tables, read);
+      counts.putAll(checks.counts(work.plan()));
+      checks.requireAll(counts, work.plan());
       Checks.requireWorth(counts, task.told());
       files = plus(files, read);
     }

@@ -89,7 +89,7 @@ final class Failures {
                 Locale.ROOT,
                 "Cannot finish %s: %s. Give --debug for the place in the program.",
                 command.getCommandName(),
-                Reasons.reason(problem));
+                Reasons.deepReason(problem));
     Console console = new Console(command.getOut(), command.getErr());
     console.say(message);
     if (debug) {

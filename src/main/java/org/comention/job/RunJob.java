@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -69,6 +71,7 @@ final class RunJob {
 
   /** Throws a UserError where it cannot be published; the log tells of it. */
   Outcome execute(Work work) throws IOException {
+    requireNewFolder();
     try {
       open(work);
       catchUp();
@@ -79,9 +82,23 @@ final class RunJob {
     }
   }
 
+  /** What another run has written is not touched, whatever its id. */
+  private void requireNewFolder() throws IOException {
+    if (files().exists(ownFolder())) {
+      throw new IllegalStateException("there is a run " + task.id() + " already");
+    }
+  }
+
+  private FileSystem files() {
+    return found.versions().store().files();
+  }
+
+  private Path ownFolder() {
+    return found.versions().layout().data(task.id());
+  }
+
   private void open(Work work) throws IOException {
-    Versions versions = found.versions();
-    versions.store().files().mkdirs(versions.layout().data(task.id()));
+    files().mkdirs(ownFolder());
     log.write(run(work, Status.STARTED, null), "");
     stages.reached("opened");
   }
@@ -194,20 +211,25 @@ final class RunJob {
     Optional<Manifest> made = found.versions().at(number());
     boolean published = made.filter(version -> version.run().id().equals(task.id())).isPresent();
     RuntimeException error = named(cause, made.isPresent() && !published);
+    String reason = Reasons.reason(error);
+    if (published) {
+      attempt(error, () -> log.write(made.get(), reason));
+    } else {
+      // Before the log too: on a full disk that needs the room.
+      attempt(error, this::removeOwnFolder);
+      Run run = run(work, Status.of(error), clock.instant());
+      attempt(error, () -> log.write(run, reason));
+      attempt(error, this::removeOwnFolder);
+    }
+    return error;
+  }
+
+  private static void attempt(Exception error, RunSummary.Action action) {
     try {
-      if (published) {
-        log.write(made.get(), Reasons.reason(error));
-      } else {
-        Run run = run(work, Status.of(error), clock.instant());
-        log.write(run, Reasons.reason(error));
-      }
+      action.run();
     } catch (IOException e) {
       error.addSuppressed(e);
     }
-    if (!published) {
-      removeOwnFolder();
-    }
-    return error;
   }
 
   /** What fails after another run's commit fails by it: it removes what is not its own. */
@@ -218,13 +240,12 @@ final class RunJob {
     RuntimeException named =
         late
             ? UserError.lost("another run has published a version meanwhile")
-            : new IllegalStateException(Reasons.reason(cause));
+            : new IllegalStateException(Reasons.deepReason(cause));
     named.initCause(cause);
     return named;
   }
 
   private void removeOwnFolder() throws IOException {
-    Versions versions = found.versions();
-    versions.store().files().delete(versions.layout().data(task.id()), true);
+    files().delete(ownFolder(), true);
   }
 }

@@ -59,7 +59,7 @@ final class RunSummary {
     } catch (Exception e) {
       // Spark throws checked exceptions that no signature tells of.
       Status status = Status.of(e);
-      end(new RunLog.Entry(run(status, clock), null, Reasons.reason(e)));
+      end(new RunLog.Entry(run(status, clock), null, Reasons.deepReason(e)));
       throw e;
     }
     end(new RunLog.Entry(run(Status.DONE, clock), null, ""));
