@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ abstract class StoreScenarios {
   private RunJob.Outcome publish(Consumer<String> onMilestone) throws IOException {
     RunJob job =
         Workshop.jobOf(
-            new Workshop.Watching(onMilestone),
+            new RunJob.Watch(new Workshop.Watching(onMilestone), Clock.systemUTC()),
             "--input",
             archive.toString(),
             "--tables",

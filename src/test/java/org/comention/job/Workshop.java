@@ -121,19 +121,19 @@ final class Workshop {
   }
 
   RunJob job(Stages stages, String... more) throws IOException {
-    return jobOf(stages, arguments(more));
+    return jobOf(new RunJob.Watch(stages, Clock.systemUTC()), arguments(more));
   }
 
-  /** The same of any archive and tables. */
-  static RunJob jobOf(Stages stages, String... arguments) throws IOException {
+  /** The same of any archive and tables, at any time. */
+  static RunJob jobOf(RunJob.Watch watch, String... arguments) throws IOException {
     RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments);
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
-    Task task = Task.at(Clock.systemUTC().instant(), told, GAZETTEER);
+    Task task = Task.at(watch.clock().instant(), told, GAZETTEER);
     Preflight found = Preflight.of(told, new FileSystems());
-    return new RunJob(Spark.session(), task, found, new RunJob.Watch(stages, Clock.systemUTC()));
+    return new RunJob(Spark.session(), task, found, watch);
   }
 
-  private String[] arguments(String... more) {
+  String[] arguments(String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("--input", archive.toString(), "--tables", tables.toString()));
     arguments.addAll(Arrays.asList(more));
