@@ -19,7 +19,7 @@ final class Catalog {
   private static final String CATALOG_CLASS = "org.apache.iceberg.spark.SparkCatalog";
 
   /** What our tests use; it is made for this Spark alone. */
-  private static final String PACKAGE = "org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0";
+  static final String PACKAGE = "org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0";
 
   private final String name;
   private final Map<Table, CatalogTable> tables;
@@ -63,7 +63,7 @@ final class Catalog {
       Class.forName(CATALOG_CLASS, false, Thread.currentThread().getContextClassLoader());
     } catch (ClassNotFoundException e) {
       throw unusable(
-          name, "Iceberg is not on the class path", "Give spark-submit --packages " + PACKAGE);
+          name, "Iceberg is not on the class path", "Give --conf spark.jars.packages=" + PACKAGE);
     }
   }
 

@@ -1,8 +1,12 @@
 package org.comention.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.iceberg.IcebergBuild;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -124,15 +129,18 @@ class CatalogTest {
     return "run-" + last(workshop).run().id();
   }
 
-  /** All rows of all tables, each with its table, in order. */
+  /** How many rows each table has, and what tells them from all others, in whatever order. */
   private static List<String> rows(Function<Table, Dataset<Row>> tables) {
     return Arrays.stream(Table.values())
         .map(table -> tables.apply(table).select(lit(table.label()), to_json(struct("*"))))
         .reduce(Dataset::union)
         .orElseThrow()
+        .toDF("table", "row")
+        .groupBy("table")
+        .agg(count("*"), sum(xxhash64(col("row")).cast("decimal(38,0)")))
         .collectAsList()
         .stream()
-        .map(row -> row.getString(0) + " " + row.getString(1))
+        .map(Row::toString)
         .sorted()
         .toList();
   }
@@ -365,11 +373,16 @@ class CatalogTest {
     try {
       assertThatThrownBy(() -> catalog(first, UNWATCHED))
           .isInstanceOf(UserError.class)
-          .hasMessageEndingWith(
-              "--packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0.");
+          .hasMessageEndingWith("--conf spark.jars.packages=" + Catalog.PACKAGE + ".");
     } finally {
       thread.setContextClassLoader(usual);
     }
+  }
+
+  @Test
+  void thePackageIsTheOneThatIsTriedHereAndThatTheReadmeNames() throws IOException {
+    assertThat(Catalog.PACKAGE).endsWith(":" + IcebergBuild.version());
+    assertThat(Files.readString(Path.of("README.md"))).contains("--packages " + Catalog.PACKAGE);
   }
 
   @Test
