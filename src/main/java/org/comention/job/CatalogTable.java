@@ -32,7 +32,7 @@ import org.comention.table.Table;
  */
 final class CatalogTable {
   private static final String NAMESPACE = "comention";
-  private static final String OUR_TAG = "run-[0-9]{8}T[0-9]{9}-[0-9]+";
+  private static final String OUR_TAG = "run-[0-9]{8}T[0-9]{9}-[0-9a-f]+";
 
   private final SparkSession spark;
   private final String catalog;
