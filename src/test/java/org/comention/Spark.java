@@ -27,6 +27,11 @@ public final class Spark {
   }
 
   private static final class Holder {
-    private static final SparkSession SESSION = builder("local[2]").getOrCreate();
+    // Compiling a query takes longer than running it over a handful of rows.
+    private static final SparkSession SESSION =
+        builder("local[2]")
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .getOrCreate();
   }
 }

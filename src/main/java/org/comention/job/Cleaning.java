@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -29,19 +30,46 @@ record Cleaning(Versions versions, List<Manifest> expired, List<Path> garbage) {
     List<Manifest> expired = retention.expired(kept, next.run().ended());
     kept.removeAll(expired);
     SortedSet<String> live = paths(kept.stream());
-    SortedSet<String> dead = paths(Stream.concat(expired.stream(), versions.retired().stream()));
-    dead.removeAll(live);
     List<Path> garbage = runsWithout(live, next, versions);
-    dead.forEach(file -> garbage.add(versions.layout().file(file)));
+    garbage.addAll(
+        dead(Stream.concat(expired.stream(), versions.retired().stream()), live, versions));
+    garbage.addAll(unnamed(next, versions));
     garbage.addAll(versions.withoutManifest(next.version()));
     expired.forEach(version -> garbage.add(versions.layout().version(version.version())));
     return new Cleaning(versions, expired, garbage);
+  }
+
+  /** What the run that made the last version did not come to remove. */
+  static Cleaning after(Manifest last, Versions versions) throws IOException {
+    List<Manifest> retired = versions.retired();
+    List<Path> garbage = dead(retired.stream(), paths(versions.all().stream()), versions);
+    garbage.addAll(unnamed(last, versions));
+    retired.forEach(version -> garbage.add(versions.layout().version(version.version())));
+    return new Cleaning(versions, List.of(), garbage);
   }
 
   private static SortedSet<String> paths(Stream<Manifest> versions) {
     SortedSet<String> paths = new TreeSet<>();
     versions.forEach(version -> version.tables().all().forEach(file -> paths.add(file.path())));
     return paths;
+  }
+
+  private static List<Path> dead(Stream<Manifest> ended, Set<String> live, Versions versions) {
+    SortedSet<String> dead = paths(ended);
+    dead.removeAll(live);
+    List<Path> files = new ArrayList<>();
+    dead.forEach(file -> files.add(versions.layout().file(file)));
+    return files;
+  }
+
+  /** Files that a run has written and its version does not name: others have taken their place. */
+  private static List<Path> unnamed(Manifest version, Versions versions) throws IOException {
+    Layout layout = versions.layout();
+    Set<String> named = paths(Stream.of(version));
+    return versions.files(layout.data(version.run().id())).stream()
+        .filter(file -> file.getName().endsWith(".parquet"))
+        .filter(file -> !named.contains(layout.relative(file)))
+        .toList();
   }
 
   private static List<Path> runsWithout(Set<String> live, Manifest next, Versions versions)
@@ -69,8 +97,15 @@ record Cleaning(Versions versions, List<Manifest> expired, List<Path> garbage) {
   }
 
   void sweep() throws IOException {
+    FileSystem files = versions.store().files();
     for (Path path : garbage) {
-      versions.store().files().delete(path, true);
+      files.delete(path, true);
+      files.delete(checksum(path), false);
     }
+  }
+
+  /** Where Hadoop keeps the checksum of a file on the local disk. */
+  private static Path checksum(Path file) {
+    return new Path(file.getParent(), "." + file.getName() + ".crc");
   }
 }

@@ -107,6 +107,7 @@ final class RunJob {
   private void catchUp() throws IOException {
     if (found.base().isPresent()) {
       publisher.lead(found.base().get());
+      Cleaning.after(found.base().get(), found.versions()).sweep();
       log.settle(found.base().get());
     }
     bringToCatalog();

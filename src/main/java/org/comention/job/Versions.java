@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /** Finds what has been committed to a tables folder. */
 record Versions(Store store, Layout layout) {
@@ -113,6 +115,20 @@ record Versions(Store store, Layout layout) {
           "use the tables in " + Layout.shown(layout.root()),
           "they have format " + format + ", and this comention has format " + Manifest.FORMAT,
           "Use the comention that made them, or name another folder with --tables");
+    }
+  }
+
+  /** All files in a folder and below; none where there is no such folder. */
+  List<Path> files(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try {
+      RemoteIterator<LocatedFileStatus> files = store.files().listFiles(folder, true);
+      while (files.hasNext()) {
+        found.add(files.next().getPath());
+      }
+      return found;
+    } catch (FileNotFoundException e) {
+      return List.of();
     }
   }
 

@@ -57,7 +57,11 @@ final class MadeUpTables {
   }
 
   LiveFile write(String run) {
-    String path = "data/" + run + "/" + MONTH + "/" + run + ".parquet";
+    return write(run, Table.DOCUMENTS);
+  }
+
+  LiveFile write(String run, Table table) {
+    String path = "data/" + run + "/" + table.label() + "/month=2024-01/" + run + ".parquet";
     try {
       Files.createDirectories(folder.resolve(path).getParent());
       Files.writeString(folder.resolve(path), run);

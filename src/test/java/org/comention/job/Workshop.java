@@ -15,12 +15,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.comention.Spark;
@@ -30,11 +33,18 @@ import picocli.CommandLine;
 
 /** A small archive with its tables in a folder of a test; runs are made in this JVM. */
 final class Workshop {
-  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
-  private static final Stages UNWATCHED = new Watching(milestone -> {});
+  static final Gazetteer BUNDLED = Gazetteer.bundled();
+
+  static final Stages UNWATCHED = new Watching(milestone -> {});
 
   final Path archive;
   final Path tables;
+
+  /** Tells when runs begin and end. */
+  InstantSource clock = InstantSource.system();
+
+  /** What all is tagged with from here on. */
+  Gazetteer gazetteer = BUNDLED;
 
   Workshop(Path folder) throws IOException {
     archive = Files.createDirectory(folder.resolve("archive"));
@@ -121,14 +131,43 @@ final class Workshop {
   }
 
   RunJob job(Stages stages, String... more) throws IOException {
-    return jobOf(new RunJob.Watch(stages, Clock.systemUTC()), arguments(more));
+    RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments(more));
+    Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
+    Task task = Task.at(clock.instant(), told, gazetteer);
+    return job(task, Preflight.of(told, new FileSystems()), stages);
+  }
+
+  private RunJob job(Task task, Preflight found, Stages stages) {
+    return new RunJob(Spark.session(), task, found, new RunJob.Watch(stages, clock));
+  }
+
+  RunJob.Outcome retag(Stages stages) throws IOException {
+    RetagOptions options =
+        CommandLine.populateCommand(new RetagOptions(), "--tables", tables.toString());
+    Preflight found = Preflight.of(options.tables);
+    Configuration told = Configuration.again(options, null, found.base().orElseThrow().run());
+    Task task = Task.at(clock.instant(), told, gazetteer);
+    return job(task, found, stages).execute(Work.retagging());
+  }
+
+  RunJob.Outcome forget(Stages stages, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--tables", tables.toString()));
+    arguments.addAll(List.of(more));
+    ForgetOptions options =
+        CommandLine.populateCommand(new ForgetOptions(), arguments.toArray(String[]::new));
+    Preflight found = Preflight.of(options.tables);
+    Manifest last = found.base().orElseThrow();
+    Configuration told = Configuration.again(options, null, last.run());
+    Task task = Task.at(clock.instant(), told, last);
+    Work work = Work.forgetting(options.forgotten(), options.dropVersions);
+    return job(task, found, stages).execute(work);
   }
 
   /** The same of any archive and tables, at any time. */
   static RunJob jobOf(RunJob.Watch watch, String... arguments) throws IOException {
     RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments);
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
-    Task task = Task.at(watch.clock().instant(), told, GAZETTEER);
+    Task task = Task.at(watch.clock().instant(), told, BUNDLED);
     Preflight found = Preflight.of(told, new FileSystems());
     return new RunJob(Spark.session(), task, found, watch);
   }
@@ -147,6 +186,34 @@ final class Workshop {
             + " FROM "
             + published(table)
             + ") t ORDER BY 1");
+  }
+
+  /** All rows of all tables but those of the runs. */
+  Map<Table, List<String>> rows() {
+    Map<Table, List<String>> rows = new EnumMap<>(Table.class);
+    for (Table table : Table.values()) {
+      if (table != Table.RUNS) {
+        rows.put(table, rows(table));
+      }
+    }
+    return rows;
+  }
+
+  /** The live files of a table and month. */
+  List<LiveFile> files(Table table, String month) throws IOException {
+    return last().manifest().tables().of(table).stream()
+        .filter(file -> Objects.equals(file.month(), month))
+        .toList();
+  }
+
+  Published last() throws IOException {
+    return Published.last(Versions.in(tables.toString(), "read ", new FileSystems()));
+  }
+
+  /** What {@code check --deep} has to say. */
+  List<Violation> violations() throws IOException {
+    Published published = last();
+    return CheckOnSpark.violations(published, published.manifest().tables().months(), 10);
   }
 
   /** The files of the archive that a published table has rows of. */
