@@ -5,14 +5,19 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.comention.table.ArchiveVolume;
 import org.comention.table.CoMentions;
 import org.comention.table.CountingPolicy;
+import org.comention.table.DaySpan;
 import org.comention.table.Duplicates;
 import org.comention.table.MentionFrequency;
 import org.comention.table.Table;
@@ -95,19 +100,40 @@ final class DerivedTables {
   /** Days without documents have a row too, as soon as they lie between others. */
   private LiveFiles volume(LiveFiles before, LiveFiles files, Set<String> months)
       throws IOException {
-    Dataset<Row> documents = tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS));
-    Dataset<Row> duplicates = tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES));
+    DaySpan now = days(files, Table.DOCUMENTS, "published");
+    DaySpan then = days(before, Table.ARCHIVE_VOLUME, "day");
     SortedSet<String> changed = new TreeSet<>(months);
-    DaySpan now = days(documents, "published");
-    DaySpan then = days(tables.read(Table.ARCHIVE_VOLUME, before.of(Table.ARCHIVE_VOLUME)), "day");
     changed.addAll(DaySpan.monthsApart(now, then));
-    Dataset<Row> volume = ArchiveVolume.build(documents, duplicates, policy);
+    Dataset<Row> volume =
+        ArchiveVolume.build(
+            tables.read(Table.DOCUMENTS, files.of(Table.DOCUMENTS, changed)),
+            tables.read(Table.DUPLICATES, files.of(Table.DUPLICATES, changed)),
+            policy,
+            now);
     return replace(files, Table.ARCHIVE_VOLUME, volume, changed);
   }
 
-  private static DaySpan days(Dataset<Row> rows, String column) {
-    Row ends = rows.agg(min(col(column)), max(col(column))).head();
-    return ends.isNullAt(0) ? null : new DaySpan(ends.getAs(0), ends.getAs(1));
+  /** From the first day to the last one, or null where no row has a day. */
+  private DaySpan days(LiveFiles files, Table table, String column) {
+    NavigableSet<String> months = new TreeSet<>(files.months(table));
+    months.remove(Period.UNDATED);
+    LocalDate first = firstFound(months, files, table, min(column));
+    return first == null
+        ? null
+        : new DaySpan(first, firstFound(months.descendingSet(), files, table, max(column)));
+  }
+
+  /** Of the first month that has one: all days of a month come before those of the next. */
+  private LocalDate firstFound(
+      Set<String> months, LiveFiles files, Table table, Column wanted) {
+    for (String month : months) {
+      List<LiveFile> ofMonth = files.of(table, Set.of(month));
+      Row found = tables.read(table, ofMonth).agg(wanted).head();
+      if (!found.isNullAt(0)) {
+        return found.getAs(0);
+      }
+    }
+    return null;
   }
 
   /** These files, with a table's rows of some months replaced. */

@@ -11,8 +11,10 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -42,23 +44,49 @@ public final class ArchiveVolume {
             COMMENT 'Month of publication as yyyy-MM, or undated; all days of it add up'
           """);
 
+  private static final StructType ENDS = StructType.fromDDL("first DATE, last DATE");
+
   private ArchiveVolume() {}
 
+  /** Of all documents. */
   public static Dataset<Row> build(
       Dataset<Row> documents, Dataset<Row> duplicates, CountingPolicy policy) {
-    Dataset<Row> dated =
-        documents.select(
-            col("doc_id"),
-            col("month"),
-            col("published").as("day"),
-            col("date_source"),
-            col("words"),
-            policy.counted("paragraphs"),
-            policy.counted("sentences"));
+    Dataset<Row> ends =
+        documents.agg(min("published").as("first"), max("published").as("last"));
+    return build(dated(documents, policy), duplicates, ends);
+  }
+
+  /**
+   * Of the documents of some months.
+   *
+   * @param days from the first document to the last one of all months, or null where none has a day
+   * @return all rows of these months, and rows of other months that are not right
+   */
+  public static Dataset<Row> build(
+      Dataset<Row> documents, Dataset<Row> duplicates, CountingPolicy policy, DaySpan days) {
+    Row ends =
+        days == null ? RowFactory.create(null, null) : RowFactory.create(days.first(), days.last());
+    Dataset<Row> one = documents.sparkSession().createDataFrame(List.of(ends), ENDS);
+    return build(dated(documents, policy), duplicates, one);
+  }
+
+  private static Dataset<Row> build(
+      Dataset<Row> dated, Dataset<Row> duplicates, Dataset<Row> ends) {
     return Duplicates.marked(dated, duplicates)
         .transform(ArchiveVolume::perSource)
-        .unionByName(everyDay(dated))
+        .unionByName(everyDay(ends))
         .transform(ArchiveVolume::perDay);
+  }
+
+  private static Dataset<Row> dated(Dataset<Row> documents, CountingPolicy policy) {
+    return documents.select(
+        col("doc_id"),
+        col("month"),
+        col("published").as("day"),
+        col("date_source"),
+        col("words"),
+        policy.counted("paragraphs"),
+        policy.counted("sentences"));
   }
 
   private static Dataset<Row> perSource(Dataset<Row> marked) {
@@ -73,9 +101,8 @@ public final class ArchiveVolume {
   }
 
   /** A row of zeros for each day from the first to the last; none where no day is known. */
-  private static Dataset<Row> everyDay(Dataset<Row> dated) {
-    return dated
-        .agg(min("day").as("first"), max("day").as("last"))
+  private static Dataset<Row> everyDay(Dataset<Row> ends) {
+    return ends
         .select(explode(sequence(col("first"), col("last"))).as("day"))
         .select(
             date_format(col("day"), "yyyy-MM").as("month"),

@@ -1,4 +1,4 @@
-package org.comention.job;
+package org.comention.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.comention.job;
+package org.comention.table;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** All days from one to another, both included. */
-record DaySpan(LocalDate first, LocalDate last) {
-  DaySpan {
+/** All days from one to another, both included. IllegalArgumentException where they are none. */
+public record DaySpan(LocalDate first, LocalDate last) {
+  public DaySpan {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("Last before first: " + first + " to " + last);
     }
   }
 
   /** Months in which one span has other days than another; either may be null for no days. */
-  static SortedSet<String> monthsApart(DaySpan one, DaySpan other) {
+  public static SortedSet<String> monthsApart(DaySpan one, DaySpan other) {
     SortedSet<String> months = new TreeSet<>();
     if (one == null && other == null) {
       return months;
