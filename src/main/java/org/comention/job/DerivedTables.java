@@ -124,8 +124,7 @@ final class DerivedTables {
   }
 
   /** Of the first month that has one: all days of a month come before those of the next. */
-  private LocalDate firstFound(
-      Set<String> months, LiveFiles files, Table table, Column wanted) {
+  private LocalDate firstFound(Set<String> months, LiveFiles files, Table table, Column wanted) {
     for (String month : months) {
       List<LiveFile> ofMonth = files.of(table, Set.of(month));
       Row found = tables.read(table, ofMonth).agg(wanted).head();

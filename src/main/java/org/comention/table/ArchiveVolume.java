@@ -51,8 +51,7 @@ public final class ArchiveVolume {
   /** Of all documents. */
   public static Dataset<Row> build(
       Dataset<Row> documents, Dataset<Row> duplicates, CountingPolicy policy) {
-    Dataset<Row> ends =
-        documents.agg(min("published").as("first"), max("published").as("last"));
+    Dataset<Row> ends = documents.agg(min("published").as("first"), max("published").as("last"));
     return build(dated(documents, policy), duplicates, ends);
   }
 
@@ -102,8 +101,7 @@ public final class ArchiveVolume {
 
   /** A row of zeros for each day from the first to the last; none where no day is known. */
   private static Dataset<Row> everyDay(Dataset<Row> ends) {
-    return ends
-        .select(explode(sequence(col("first"), col("last"))).as("day"))
+    return ends.select(explode(sequence(col("first"), col("last"))).as("day"))
         .select(
             date_format(col("day"), "yyyy-MM").as("month"),
             col("day"),

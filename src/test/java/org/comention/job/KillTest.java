@@ -25,6 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the same folder, so that each run also meets what the killed ones before it have left.
  */
 class KillTest {
+  /** All steps of all kinds: {@code mvn -B verify -Plarge}. */
+  private static final boolean LARGE = Boolean.getBoolean("comention.large");
+
+  private static final List<Table> DERIVED =
+      Stream.of(Table.values()).filter(table -> table.kind() == Table.Kind.DERIVED).toList();
+
   @TempDir static Path before;
   @TempDir Path folder;
 
@@ -146,11 +152,13 @@ class KillTest {
 
     Workshop again = kind.prepare(Files.createDirectory(folder.resolve("again")));
     for (int step = 0; step < commit; step++) {
-      kill(kind, again, step);
-      assertThat(seen(again)).as("killed after " + steps.get(step)).isEqualTo(old);
+      if (isLookedAt(kind, steps.get(step))) {
+        kill(kind, again, step);
+        assertThat(seen(again)).as("killed after " + steps.get(step)).isEqualTo(old);
+      }
     }
     assertNextRun(kind, again, whole);
-    for (int step = commit; step < steps.size(); step++) {
+    for (int step = commit; step < (all(kind) ? steps.size() : commit + 1); step++) {
       Workshop committed = kind.prepare(Files.createDirectory(folder.resolve("step-" + step)));
       kill(kind, committed, step);
       boolean switched = step >= steps.lastIndexOf("current switched");
@@ -159,6 +167,16 @@ class KillTest {
           .isEqualTo(switched ? whole : old);
       assertNextRun(kind, committed, whole);
     }
+  }
+
+  /** Of the steps that all kinds have in common, most are looked at in one kind alone. */
+  private static boolean isLookedAt(Kind kind, String step) {
+    return all(kind)
+        || DERIVED.stream().noneMatch(table -> step.equals(table.label() + " written"));
+  }
+
+  private static boolean all(Kind kind) {
+    return LARGE || kind == Kind.INCREMENTAL;
   }
 
   private static void kill(Kind kind, Workshop workshop, int step) {
