@@ -1,9 +1,13 @@
 package org.comention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,10 @@ public final class Python {
   public static Python with(Path requirements) throws InterruptedException {
     Path owner = requirements.toAbsolutePath().getParent().getFileName();
     Python python = new Python(Path.of("target", "python-of-" + owner));
-    try {
+    Path lock = Path.of("target", "python-of-" + owner + ".lock");
+    // Another JVM of the same test run may be about to make it too.
+    try (FileChannel file = FileChannel.open(lock, CREATE, WRITE);
+        FileLock alone = file.lock()) {
       run(List.of("python3", "-m", "venv", python.folder.toString()), Map.of());
       python.run("-m", "pip", "install", "--quiet", "--no-deps", "-r", requirements.toString());
     } catch (IOException e) {

@@ -56,7 +56,9 @@ final class Workshop {
   Workshop copy(Path folder) throws IOException {
     Workshop copy = new Workshop(folder);
     copyTree(archive, copy.archive);
-    copyTree(tables, copy.tables);
+    if (Files.exists(tables)) {
+      copyTree(tables, copy.tables);
+    }
     return copy;
   }
 
