@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import polars as pl
     from pyspark.sql import SparkSession
 
-FORMAT = 2  # of the tables that this file knows; manifest.json says which a version has
+FORMAT = 3  # of the tables that this file knows; manifest.json says which a version has
 SPARK_SCHEMA = b"org.apache.spark.sql.parquet.row.metadata"  # with comments; saves Spark a look
 VIEWS = Path(__file__).resolve().parents[1] / "jobs" / "sql"
 
@@ -225,7 +225,8 @@ class Tables:
         """Spark finds months below one folder only, and each run wrote into its own."""
         parts: dict[str, list[str]] = {}
         for file in self.files(table):
-            parts.setdefault(file.rsplit(f"/{table}/", 1)[0] + f"/{table}", []).append(file)
+            base = file.rsplit("/", 1)[0].rsplit("/month=", 1)[0]
+            parts.setdefault(base, []).append(file)
         return parts
 
 

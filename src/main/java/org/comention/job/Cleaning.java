@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -67,6 +68,7 @@ record Cleaning(Versions versions, List<Manifest> expired, List<Path> garbage) {
     Layout layout = versions.layout();
     Set<String> named = paths(Stream.of(version));
     return versions.files(layout.data(version.run().id())).stream()
+        .map(FileStatus::getPath)
         .filter(file -> file.getName().endsWith(".parquet"))
         .filter(file -> !named.contains(layout.relative(file)))
         .toList();

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -40,18 +41,17 @@ final class DuplicateChanges {
   }
 
   /**
-   * @param rows of all months
+   * @param rows of these months
    * @param months outside of which all rows are those of the last version
    */
   record Result(Dataset<Row> rows, SortedSet<String> months) {}
 
   Result found() {
-    Dataset<Row> old = tables.read(Table.DUPLICATES, before.of(Table.DUPLICATES));
     Dataset<Row> changed = changedDocuments();
     Slots slots = Slots.in(changed);
     return slots.names().isEmpty()
-        ? new Result(old, new TreeSet<>())
-        : reached(old, changed, slots);
+        ? new Result(old(new TreeSet<>()), new TreeSet<>())
+        : reached(changed, slots);
   }
 
   /** Documents that one version has alone, or has with another text, date or sections. */
@@ -81,29 +81,45 @@ final class DuplicateChanges {
     return documents.select(col(ID), col(HASH), col("published"), col(Table.MONTH), Slots.slot());
   }
 
-  private Result reached(Dataset<Row> old, Dataset<Row> changed, Slots slots) {
-    Dataset<Row> all = outline(tables.read(Table.DOCUMENTS, facts.of(Table.DOCUMENTS)));
+  private Result reached(Dataset<Row> changed, Slots slots) {
     Dataset<Row> alike =
-        all.join(changed.select(HASH).distinct(), new String[] {HASH}, "left_semi");
+        documents(facts.months(Table.DOCUMENTS))
+            .join(changed.select(HASH).distinct(), new String[] {HASH}, "left_semi");
     Dataset<Row> exact = Duplicates.exact(alike);
-    Parted exactBefore =
-        Parted.of(old.filter(col("kind").equalTo("exact")), ids(alike).union(ids(changed)));
-    Slots touched = slots.and(lost(all, exactBefore.gone(), exact)).around(0, Duplicates.WINDOW);
-    Dataset<Row> asked = ids(touched.of(all));
+    Dataset<Row> stale = ids(alike).union(ids(changed));
+    Slots reached = slots.and(Slots.in(alike));
+    Slots touched = slots.and(lost(reached, stale, exact)).around(0, Duplicates.WINDOW);
+    SortedSet<String> months = reached.and(touched).months();
+    Parted exactBefore = Parted.of(exactly(old(months)), stale);
+    Dataset<Row> asked = ids(touched.of(documents(touched.months())));
     Dataset<Row> exactNow = exact.unionByName(exactBefore.staying());
     Dataset<Row> near = Duplicates.near(documentsFor(touched), anti(asked, exactNow), kept);
     Parted nearBefore =
         Parted.of(
-            old.filter(col("kind").equalTo("near")), asked.union(ids(changed)).union(ids(exact)));
-
-    SortedSet<String> months = touched.months();
-    months.addAll(Slots.in(alike).months());
+            old(months).filter(col("kind").equalTo("near")),
+            asked.union(ids(changed)).union(ids(exact)));
     return new Result(exactNow.unionByName(nearBefore.staying()).unionByName(near), months);
   }
 
   /** Where documents are exact duplicates no more: they may be near ones. */
-  private Slots lost(Dataset<Row> all, Dataset<Row> gone, Dataset<Row> exact) {
-    return minus(before, facts).isEmpty() ? Slots.NONE : Slots.in(semi(all, anti(gone, exact)));
+  private Slots lost(Slots reached, Dataset<Row> stale, Dataset<Row> exact) {
+    if (minus(before, facts).isEmpty()) {
+      return Slots.NONE;
+    }
+    Dataset<Row> gone = Parted.of(exactly(old(reached.months())), stale).gone();
+    return Slots.in(semi(documents(reached.months()), anti(gone, exact)));
+  }
+
+  private Dataset<Row> old(Set<String> months) {
+    return tables.read(Table.DUPLICATES, before.of(Table.DUPLICATES, months));
+  }
+
+  private static Dataset<Row> exactly(Dataset<Row> duplicates) {
+    return duplicates.filter(col("kind").equalTo("exact"));
+  }
+
+  private Dataset<Row> documents(Set<String> months) {
+    return outline(tables.read(Table.DOCUMENTS, facts.of(Table.DOCUMENTS, months)));
   }
 
   private Dataset<Row> documentsFor(Slots asked) {

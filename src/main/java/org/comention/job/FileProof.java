@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -12,7 +15,10 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.types.DataType;
 import org.comention.table.Table;
 
-/** Proves that the files of a version are those that its manifest names: size, columns and rows. */
+/**
+ * Proves that the files of a version are those that its manifest names: size, columns and rows, and
+ * no others under the version's own folder.
+ */
 final class FileProof {
   private static final String SCHEMA_KEY = "org.apache.spark.sql.parquet.row.metadata";
 
@@ -35,7 +41,32 @@ final class FileProof {
           found.add(new Violation(table.label(), file.path(), wrong));
         }
       }
+      found.addAll(wrongLinks(table));
     }
+    return found;
+  }
+
+  /** Names under the version's own folder that lead to other files than its manifest does. */
+  private List<Violation> wrongLinks(Table table) throws IOException {
+    Store store = Store.of(files);
+    if (!store.hasLinks()) {
+      return List.of();
+    }
+    Layout layout = published.layout();
+    int version = published.manifest().version();
+    SortedMap<String, String> wrong = new TreeMap<>();
+    for (LiveFile file : published.manifest().tables().of(table)) {
+      wrong.put(layout.relative(layout.link(version, table.label(), file)), "is not there");
+    }
+    Path folder = new Path(layout.version(version), table.label());
+    for (FileStatus there : new Versions(store, layout).files(folder)) {
+      String name = layout.relative(there.getPath());
+      if (wrong.remove(name) == null) {
+        wrong.put(name, "is not of this version");
+      }
+    }
+    List<Violation> found = new ArrayList<>();
+    wrong.forEach((name, what) -> found.add(new Violation(table.label(), name, what)));
     return found;
   }
 

@@ -43,6 +43,13 @@ record Layout(Path root) {
     return new Path(versions(), Integer.toString(number));
   }
 
+  /** Under a version a file lies by table and month, wherever its run has written it. */
+  Path link(int number, String table, LiveFile file) {
+    Path folder = new Path(version(number), table);
+    Path ofMonth = file.month() == null ? folder : ofMonth(folder, file.month());
+    return new Path(ofMonth, file(file.path()).getName());
+  }
+
   Path manifest(int number) {
     return new Path(version(number), "manifest.json");
   }

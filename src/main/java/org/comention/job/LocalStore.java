@@ -40,6 +40,11 @@ record LocalStore(FileSystem files) implements Store {
   }
 
   @Override
+  public boolean hasLinks() {
+    return true;
+  }
+
+  @Override
   public void link(Path existing, Path name) throws IOException {
     if (Files.exists(local(name))) {
       return;

@@ -78,13 +78,10 @@ final class Publisher {
 
   /** Under the version a file lies by table and month, wherever its run has written it. */
   private void link(Manifest manifest) throws IOException {
-    Path version = layout.version(manifest.version());
     for (Map.Entry<String, List<LiveFile>> table : manifest.tables().byTable().entrySet()) {
-      Path folder = new Path(version, table.getKey());
       for (LiveFile file : table.getValue()) {
-        Path existing = layout.file(file.path());
-        Path ofMonth = file.month() == null ? folder : Layout.ofMonth(folder, file.month());
-        store.link(existing, new Path(ofMonth, existing.getName()));
+        Path name = layout.link(manifest.version(), table.getKey(), file);
+        store.link(layout.file(file.path()), name);
       }
     }
   }

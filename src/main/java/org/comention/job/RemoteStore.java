@@ -73,6 +73,11 @@ record RemoteStore(FileSystem files) implements Store {
   }
 
   @Override
+  public boolean hasLinks() {
+    return false;
+  }
+
+  @Override
   public void link(Path existing, Path name) {}
 
   @Override

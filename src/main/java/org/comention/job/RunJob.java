@@ -1,9 +1,12 @@
 package org.comention.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,11 +174,7 @@ final class RunJob {
 
   /** These files with the tables that are small, and a file for each that has no rows. */
   private LiveFiles complete(LiveFiles files, Run done) throws IOException {
-    List<Run> runs = new ArrayList<>(log.runs());
-    runs.removeIf(run -> run.id().equals(done.id()));
-    runs.add(done);
-    LiveFiles all =
-        files.with(Table.RUNS, writer.writeDerived(Table.RUNS, Runs.build(spark, runs)));
+    LiveFiles all = files.with(Table.RUNS, writer.writeDerived(Table.RUNS, runs(done)));
     if (all.of(Table.ENTITIES).isEmpty() || task.retags(found.base())) {
       Dataset<Row> entities = Entities.build(spark, task.gazetteer().orElseThrow());
       all = all.with(Table.ENTITIES, writer.writeDerived(Table.ENTITIES, entities));
@@ -184,6 +183,17 @@ final class RunJob {
       all = all.with(table, fewest(table, all.of(table)));
     }
     return all;
+  }
+
+  /** Those whose end the last version knows, and of the others what the log says now. */
+  private Dataset<Row> runs(Run done) throws IOException {
+    Dataset<Row> ended =
+        tables.read(Table.RUNS, before.of(Table.RUNS)).filter(col("ended").isNotNull());
+    Set<String> known = new HashSet<>(Set.of(done.id()));
+    ended.select("id").collectAsList().forEach(row -> known.add(row.getString(0)));
+    List<Run> others = new ArrayList<>(log.runsBut(known));
+    others.add(done);
+    return ended.unionByName(Runs.build(spark, others));
   }
 
   /** Files without rows only where there is no other: then one. */

@@ -4,15 +4,17 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.comention.table.Run;
 
 /** One small file for each run, whatever became of it. */
 final class RunLog {
+  private static final String JSON = ".json";
+
   private final Store store;
   private final Layout layout;
 
@@ -69,15 +71,19 @@ final class RunLog {
     }
   }
 
-  /** All runs, in the order of time. One that is {@code started} still runs, or was killed. */
-  List<Run> runs() throws IOException {
+  /**
+   * Runs that are not known yet. One that is {@code started} still runs, or was killed.
+   *
+   * @param known ids of runs whose end is known
+   */
+  List<Run> runsBut(Set<String> known) throws IOException {
     List<Run> runs = new ArrayList<>();
     for (FileStatus status : list()) {
-      if (status.getPath().getName().endsWith(".json")) {
+      String name = status.getPath().getName();
+      if (name.endsWith(JSON) && !known.contains(name.replace(JSON, ""))) {
         runs.add(read(status.getPath()).run());
       }
     }
-    runs.sort(Comparator.comparing(Run::id));
     return runs;
   }
 

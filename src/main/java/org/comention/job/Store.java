@@ -32,6 +32,9 @@ interface Store {
   /** Gives a file this content, whether it exists or not; others see the old or the new one. */
   void replace(Path file, byte[] content, Path draft) throws IOException;
 
+  /** Whether files can have a second name here. */
+  boolean hasLinks();
+
   /** Gives a file a second name, where this file system can; nothing happens otherwise. */
   void link(Path existing, Path name) throws IOException;
 

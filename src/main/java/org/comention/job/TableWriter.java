@@ -9,10 +9,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.DataFrameWriter;
@@ -25,14 +23,14 @@ import org.comention.table.Table;
 /** Writes tables into a run's own folder, each once, and tells their files. */
 final class TableWriter {
   private final SparkSession spark;
-  private final FileSystem files;
+  private final Versions versions;
   private final Layout layout;
   private final String run;
   private final Map<Table, Integer> folders = new EnumMap<>(Table.class);
 
   TableWriter(SparkSession spark, Versions versions, String run) {
     this.spark = spark;
-    this.files = versions.store().files();
+    this.versions = versions;
     this.layout = versions.layout();
     this.run = run;
   }
@@ -94,9 +92,7 @@ final class TableWriter {
   /** What lies in a folder, in the order of its names. */
   private List<LiveFile> written(Path folder, BatchesOfMonth batches) throws IOException {
     List<LiveFile> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
-    while (all.hasNext()) {
-      LocatedFileStatus status = all.next();
+    for (FileStatus status : versions.files(folder)) {
       if (status.getPath().getName().endsWith(".parquet")) {
         found.add(live(status, batches));
       }
@@ -105,7 +101,7 @@ final class TableWriter {
     return found;
   }
 
-  private LiveFile live(LocatedFileStatus status, BatchesOfMonth batches) throws IOException {
+  private LiveFile live(FileStatus status, BatchesOfMonth batches) throws IOException {
     Path path = status.getPath();
     String parent = path.getParent().getName();
     String month = parent.startsWith(Layout.MONTH) ? parent.substring(Layout.MONTH.length()) : null;
@@ -113,8 +109,8 @@ final class TableWriter {
         layout.relative(path), month, rows(status), status.getLen(), batches.get(month));
   }
 
-  private long rows(LocatedFileStatus status) throws IOException {
-    HadoopInputFile file = HadoopInputFile.fromStatus(status, files.getConf());
+  private long rows(FileStatus status) throws IOException {
+    HadoopInputFile file = HadoopInputFile.fromStatus(status, versions.store().files().getConf());
     try (ParquetFileReader reader = ParquetFileReader.open(file)) {
       return reader.getRecordCount();
     }

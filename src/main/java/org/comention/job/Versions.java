@@ -5,16 +5,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** Finds what has been committed to a tables folder. */
 record Versions(Store store, Layout layout) {
@@ -118,24 +115,30 @@ record Versions(Store store, Layout layout) {
     }
   }
 
-  /** All files in a folder and below; none where there is no such folder. */
-  List<Path> files(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    try {
-      RemoteIterator<LocatedFileStatus> files = store.files().listFiles(folder, true);
-      while (files.hasNext()) {
-        found.add(files.next().getPath());
+  /**
+   * All files in a folder and below; none where there is no such folder. Hadoop's own way of asking
+   * for all of them starts a process for each file on a local disk.
+   */
+  List<FileStatus> files(Path folder) throws IOException {
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus status : statuses(folder)) {
+      if (status.isDirectory()) {
+        found.addAll(files(status.getPath()));
+      } else {
+        found.add(status);
       }
-      return found;
-    } catch (FileNotFoundException e) {
-      return List.of();
     }
+    return found;
   }
 
   /** What lies in a folder; nothing where there is no such folder. */
   List<Path> list(Path folder) throws IOException {
+    return statuses(folder).stream().map(FileStatus::getPath).toList();
+  }
+
+  private List<FileStatus> statuses(Path folder) throws IOException {
     try {
-      return Arrays.stream(store.files().listStatus(folder)).map(FileStatus::getPath).toList();
+      return List.of(store.files().listStatus(folder));
     } catch (FileNotFoundException e) {
       return List.of();
     }

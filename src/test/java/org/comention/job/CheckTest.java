@@ -118,6 +118,19 @@ class CheckTest {
   }
 
   @Test
+  void aLinkThatIsMissingOrOneTooManyIsNamed() throws IOException {
+    Path folder = workshop.current(Table.MENTIONS).resolve("month=2024-03").toRealPath();
+    try (Stream<Path> links = Files.list(folder)) {
+      Files.move(links.findFirst().orElseThrow(), folder.resolve("other.parquet"));
+    }
+
+    assertThat(check().out())
+        .containsPattern("mentions: versions/1/mentions/month=2024-03/part-\\S+: is not there\n")
+        .contains(
+            "mentions: versions/1/mentions/month=2024-03/other.parquet: is not of this version");
+  }
+
+  @Test
   void aFileWithOtherColumnsIsNamed() throws IOException {
     Path mentions = file("mentions", "2024-03");
     replace(mentions, Spark.session().range(1).toDF());

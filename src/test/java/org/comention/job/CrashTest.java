@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs that are killed, that fail, or that meet others. */
+/** Runs that fail, or that meet others; {@link KillTest} has those that are killed. */
 class CrashTest {
   @TempDir static Path before;
   @TempDir Path folder;
@@ -35,45 +33,6 @@ class CrashTest {
   void andAnotherFileThatIsNew() throws IOException {
     workshop = prepared.copy(folder);
     workshop.write("b.jsonl", "{\"date\":\"2024-03-06\",\"text\":\"Chad met Iraq.\"}\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"opened", "documents written", "mention_frequency written", "ready to commit"})
-  void killedBeforeTheCommitTheOldTablesStayAndTheNextRunIsRight(String milestone)
-      throws IOException {
-    kill(milestone);
-
-    assertThat(workshop.paths(Table.DOCUMENTS)).containsExactly("a.jsonl");
-    assertThat(workshop.version()).isEqualTo(1);
-    assertRunAgain(2);
-    assertThat(workshop.runFolders()).hasSize(2);
-    assertThat(workshop.rows(Table.RUNS)).anyMatch(row -> row.contains("'status': started"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"committed", "current switched"})
-  void killedAfterTheCommitTheNextRunCompletesIt(String milestone) throws IOException {
-    kill(milestone);
-
-    RunJob.Outcome next = workshop.publish();
-
-    assertThat(next.published()).isEmpty();
-    assertThat(workshop.version()).isEqualTo(2);
-    assertThat(workshop.paths(Table.DOCUMENTS)).containsExactly("a.jsonl", "b.jsonl");
-    assertThat(workshop.logged()).noneMatch(log -> log.contains("\"status\" : \"started\""));
-  }
-
-  private void kill(String milestone) {
-    assertThatThrownBy(
-            () ->
-                workshop.publish(
-                    at(
-                        milestone,
-                        () -> {
-                          throw new Workshop.Killed(milestone);
-                        })))
-        .isInstanceOf(Workshop.Killed.class);
   }
 
   private void assertRunAgain(int version) throws IOException {

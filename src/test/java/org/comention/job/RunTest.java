@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,24 +95,6 @@ class RunTest {
     assertThat(workshop.version()).isEqualTo(1);
     assertThat(workshop.runFolders()).isEqualTo(folders);
     assertThat(workshop.logged()).anyMatch(log -> log.contains("\"status\" : \"idle\""));
-  }
-
-  @Test
-  void threeBatchesInAnyOrderLeaveTheRowsOfOneRun() throws IOException {
-    workshop.publish();
-    Map<Table, List<String>> atOnce = workshop.rows();
-
-    Workshop parts = new Workshop(Files.createDirectory(folder.resolve("parts")));
-    parts.write("note.txt", NOTE);
-    parts.publish("--batch", "last");
-    parts.write("b/visit.jsonl", VISIT);
-    parts.publish("--batch", "second");
-    parts.write("a/meeting.jsonl", MEETING);
-    parts.publish("--batch", "first");
-
-    assertThat(parts.version()).isEqualTo(3);
-    assertThat(parts.rows()).isEqualTo(atOnce);
-    assertThat(parts.rows(Table.RUNS)).hasSize(3);
   }
 
   @Test
