@@ -194,7 +194,7 @@ class BadInputTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .contains("what is there was tagged with another gazetteer or other rules")
-        .contains("Name another folder with --tables.");
+        .contains("Tag it again with comention retag --tables");
     assertThat(workshop.logged()).hasSize(1);
   }
 
