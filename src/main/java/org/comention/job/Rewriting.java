@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +32,7 @@ final class Rewriting {
     LiveFiles kept = files;
     for (Table table : FactTables.ALL) {
       kept = kept.without(table, file -> file.batches().equals(List.of(batch)));
-      List<LiveFile> shared = matching(kept.of(table), file -> file.holds(batch));
+      List<LiveFile> shared = kept.of(table).stream().filter(file -> file.holds(batch)).toList();
       if (!shared.isEmpty()) {
         Dataset<Row> rows = tables.read(table, shared).filter(col("batch").notEqual(batch));
         BatchesOfMonth others = month -> without(BatchesOfMonth.of(shared).get(month), batch);
@@ -122,10 +121,6 @@ final class Rewriting {
     Set<String> texts = new HashSet<>();
     rows.select(column).distinct().collectAsList().forEach(row -> texts.add(row.getString(0)));
     return texts;
-  }
-
-  private static List<LiveFile> matching(List<LiveFile> files, Predicate<LiveFile> condition) {
-    return files.stream().filter(condition).toList();
   }
 
   private static LiveFiles replace(

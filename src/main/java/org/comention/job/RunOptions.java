@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} as they were typed; picocli fills them in. */
-final class RunOptions extends TargetOptions {
+final class RunOptions extends TaggingOptions {
   private static final String BATCH_FORM = "[A-Za-z][A-Za-z0-9._-]*";
 
   @Option(
@@ -33,13 +33,6 @@ final class RunOptions extends TargetOptions {
       paramLabel = "FILE",
       description = "Your values for the keys of conf/comention.properties.")
   String config;
-
-  @Option(
-      names = "--gazetteer",
-      arity = "1..*",
-      paramLabel = "DIR",
-      description = "Folders with gazetteer files of your own, laid over ours in this order.")
-  List<String> gazetteers = new ArrayList<>();
 
   @Option(
       names = "--today",
@@ -144,7 +137,6 @@ final class RunOptions extends TargetOptions {
   SortedMap<String, String> told() {
     SortedMap<String, String> told = super.told();
     tellAll(told, "input", inputs);
-    tellAll(told, "gazetteer", gazetteers);
     batch().ifPresent(id -> told.put("batch", id));
     if (limit != null) {
       told.put("limit", limit);

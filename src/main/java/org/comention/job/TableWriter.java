@@ -35,15 +35,9 @@ final class TableWriter {
     this.run = run;
   }
 
-  /** Rows of some batches. */
-  List<LiveFile> writeFacts(Table table, Dataset<Row> rows, BatchesOfMonth batches)
-      throws IOException {
-    return write(table, rows, batches);
-  }
-
   /** Rows that were computed from others. */
   List<LiveFile> writeDerived(Table table, Dataset<Row> rows) throws IOException {
-    return write(table, rows, BatchesOfMonth.NONE);
+    return writeFacts(table, rows, BatchesOfMonth.NONE);
   }
 
   /** A file without rows, so that every engine finds the columns; of no batch. */
@@ -69,7 +63,8 @@ final class TableWriter {
         : schema;
   }
 
-  private List<LiveFile> write(Table table, Dataset<Row> rows, BatchesOfMonth batches)
+  /** Rows of some batches. */
+  List<LiveFile> writeFacts(Table table, Dataset<Row> rows, BatchesOfMonth batches)
       throws IOException {
     Path folder = freshFolder(table);
     Dataset<Row> sized =
