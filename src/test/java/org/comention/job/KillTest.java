@@ -1,9 +1,9 @@
 package org.comention.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,15 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every kind of run, killed at each of its steps. Before the commit one kill follows the other in
- * the same folder, so that each run also meets what the killed ones before it have left.
+ * Every kind of run, killed at each of its steps. A killed process leaves what lies on the disk at
+ * that moment: so a run is made once, and all is copied at each of its steps.
  */
 class KillTest {
-  /** All steps of all kinds: {@code mvn -B verify -Plarge}. */
+  /** A next run after each step, not only from the last one before the commit on. */
   private static final boolean LARGE = Boolean.getBoolean("comention.large");
-
-  private static final List<Table> DERIVED =
-      Stream.of(Table.values()).filter(table -> table.kind() == Table.Kind.DERIVED).toList();
 
   @TempDir static Path before;
   @TempDir Path folder;
@@ -138,65 +133,58 @@ class KillTest {
     abstract void run(Workshop workshop, Stages stages) throws IOException;
   }
 
+  /** What lies on the disk when a run is killed at a step. */
+  private record Remains(String step, Workshop workshop) {}
+
   @ParameterizedTest
   @EnumSource
   void whereverARunIsKilledAReaderSeesOneVersionAndTheNextRunLeavesWhatAnUndisturbedOneDoes(
       Kind kind) throws IOException {
     Workshop undisturbed = kind.prepare(Files.createDirectory(folder.resolve("undisturbed")));
     Map<Table, List<String>> old = seen(undisturbed);
-    List<String> steps = new ArrayList<>();
-    kind.run(undisturbed, new Workshop.Watching(steps::add));
+    List<Remains> killed = new ArrayList<>();
+    kind.run(undisturbed, new Workshop.Watching(step -> killed.add(remains(step, undisturbed))));
     Map<Table, List<String>> whole = seen(undisturbed);
     assertThat(undisturbed.violations()).isEmpty();
-    int commit = steps.indexOf("committed");
 
-    Workshop again = kind.prepare(Files.createDirectory(folder.resolve("again")));
-    for (int step = 0; step < commit; step++) {
-      if (isLookedAt(kind, steps.get(step))) {
-        kill(kind, again, step);
-        assertThat(seen(again)).as("killed after " + steps.get(step)).isEqualTo(old);
-      }
+    List<String> steps = killed.stream().map(Remains::step).toList();
+    int switched = steps.lastIndexOf("current switched");
+    for (int i = 0; i < killed.size(); i++) {
+      assertThat(seen(killed.get(i).workshop()))
+          .as("killed after " + steps.get(i))
+          .isEqualTo(i < switched ? old : whole);
     }
-    assertNextRun(kind, again, whole);
-    for (int step = commit; step < (all(kind) ? steps.size() : commit + 1); step++) {
-      Workshop committed = kind.prepare(Files.createDirectory(folder.resolve("step-" + step)));
-      kill(kind, committed, step);
-      boolean switched = step >= steps.lastIndexOf("current switched");
-      assertThat(seen(committed))
-          .as("killed after " + steps.get(step))
-          .isEqualTo(switched ? whole : old);
-      assertNextRun(kind, committed, whole);
+    int uncommitted = steps.indexOf("committed") - 1;
+    assertHoldsAllOf(killed.get(uncommitted), killed.subList(0, uncommitted));
+    for (Remains remains : killed.subList(LARGE ? 0 : uncommitted, killed.size())) {
+      assertNextRun(kind, remains, whole);
     }
   }
 
-  /** Of the steps that all kinds have in common, most are looked at in one kind alone. */
-  private static boolean isLookedAt(Kind kind, String step) {
-    return all(kind)
-        || DERIVED.stream().noneMatch(table -> step.equals(table.label() + " written"));
+  private static Remains remains(String step, Workshop workshop) {
+    try {
+      Path copy = Files.createTempDirectory(workshop.tables.getParent().getParent(), "killed");
+      return new Remains(step, workshop.copy(copy));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static boolean all(Kind kind) {
-    return LARGE || kind == Kind.INCREMENTAL;
+  /** Then what the next run makes of the last remains it makes of the others too. */
+  private static void assertHoldsAllOf(Remains last, List<Remains> others) throws IOException {
+    Set<String> files = Workshop.files(last.workshop().tables);
+    for (Remains other : others) {
+      assertThat(files).as(other.step()).containsAll(Workshop.files(other.workshop().tables));
+    }
   }
 
-  private static void kill(Kind kind, Workshop workshop, int step) {
-    AtomicInteger reached = new AtomicInteger();
-    Stages killing =
-        new Workshop.Watching(
-            milestone -> {
-              if (reached.getAndIncrement() == step) {
-                throw new Workshop.Killed(milestone);
-              }
-            });
-    assertThatThrownBy(() -> kind.run(workshop, killing)).isInstanceOf(Workshop.Killed.class);
-  }
-
-  private static void assertNextRun(Kind kind, Workshop workshop, Map<Table, List<String>> whole)
+  private static void assertNextRun(Kind kind, Remains remains, Map<Table, List<String>> whole)
       throws IOException {
+    Workshop workshop = remains.workshop();
     kind.run(workshop, Workshop.UNWATCHED);
-    assertThat(seen(workshop)).isEqualTo(whole);
+    assertThat(seen(workshop)).as("killed after " + remains.step()).isEqualTo(whole);
     assertThat(new FileProof(workshop.last()).violations(Set.of())).isEmpty();
-    assertThat(garbage(workshop.tables)).isEmpty();
+    assertThat(garbage(workshop.tables)).as("killed after " + remains.step()).isEmpty();
   }
 
   /** All tables as a reader finds them; nothing where there are none. */
@@ -211,13 +199,10 @@ class KillTest {
     for (Manifest version : versions.all()) {
       version.tables().all().forEach(file -> named.add(file.path()));
     }
-    try (Stream<Path> files = Files.walk(tables.resolve("data"))) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> tables.relativize(file).toString())
-          .map(file -> file.replaceFirst("/[.]([^/]*)[.]crc$", "/$1"))
-          .filter(file -> !named.contains(file))
-          .toList();
-    }
+    return Workshop.files(tables).stream()
+        .filter(file -> file.startsWith("data/"))
+        .map(file -> file.replaceFirst("/[.]([^/]*)[.]crc$", "/$1"))
+        .filter(file -> !named.contains(file))
+        .toList();
   }
 }

@@ -24,7 +24,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comention.Spark;
 import org.comention.gazetteer.Gazetteer;
@@ -55,6 +58,8 @@ final class Workshop {
   /** The same archive and tables in another folder. */
   Workshop copy(Path folder) throws IOException {
     Workshop copy = new Workshop(folder);
+    copy.clock = clock;
+    copy.gazetteer = gazetteer;
     copyTree(archive, copy.archive);
     if (Files.exists(tables)) {
       copyTree(tables, copy.tables);
@@ -70,6 +75,15 @@ final class Workshop {
           Files.copy(path, target, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
         }
       }
+    }
+  }
+
+  /** The paths of all files in a folder and the folders in it. */
+  static Set<String> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 
