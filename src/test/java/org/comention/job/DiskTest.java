@@ -12,9 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Disks that fill up or become read-only: real ones, of a few megabytes of memory. */
+/**
+ * Disks that fill up, become read-only or are permitted no more: real ones, of a few megabytes of
+ * memory.
+ */
 class DiskTest {
   private static final String MOUNT = "mount -t tmpfs -o size=24m tmpfs \"$0\"";
+
+  /** Even root then asks for permission. */
+  private static final String UNPRIVILEGED =
+      "exec setpriv --bounding-set=-dac_override,-dac_read_search";
 
   @TempDir Path disk;
 
@@ -33,7 +40,9 @@ class DiskTest {
     java.addAll(List.of(FailingDisk.class.getName(), disk.toString()));
 
     Process process =
-        mounting("exec \"$@\"", java.toArray(String[]::new)).redirectErrorStream(true).start();
+        mounting(UNPRIVILEGED + " \"$@\"", java.toArray(String[]::new))
+            .redirectErrorStream(true)
+            .start();
 
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 import org.comention.table.Table;
 
 /**
- * Runs into tables on a small disk that fills up or becomes read-only. A program of its own: {@link
- * DiskTest} starts it where it may mount and unmount that disk.
+ * Runs into tables on a small disk that fills up, becomes read-only or is permitted no more. A
+ * program of its own: {@link DiskTest} starts it where it may mount and unmount that disk.
  */
 final class FailingDisk {
   private static final int ROOM = 600 << 10;
@@ -38,6 +40,7 @@ final class FailingDisk {
     failing.fillsUp();
     failing.isReadOnly();
     failing.becomesReadOnly();
+    failing.permitsNoMore();
   }
 
   private String run(int code) {
@@ -95,6 +98,29 @@ final class FailingDisk {
     assertThat(workshop.paths(Table.DOCUMENTS)).containsExactly("a.txt", "b.txt");
     run(0);
     assertVersion(3, "a.txt", "b.txt", "c.txt");
+  }
+
+  private void permitsNoMore() throws IOException {
+    workshop.write("d.txt", "Mali met Chile.\n");
+
+    assertThatThrownBy(() -> workshop.publish(at("documents written", () -> permit("r-x------"))))
+        .hasMessageContaining("failed to create");
+
+    permit("rwx------");
+    assertThat(workshop.paths(Table.DOCUMENTS)).containsExactly("a.txt", "b.txt", "c.txt");
+    run(0);
+    assertVersion(4, "a.txt", "b.txt", "c.txt", "d.txt");
+  }
+
+  /** What one may do in the folders of the tables. */
+  private void permit(String permissions) {
+    try (Stream<Path> all = Files.walk(workshop.tables)) {
+      for (Path folder : all.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertVersion(int version, String... paths) throws IOException {

@@ -88,6 +88,28 @@ class RunSummaryTest {
   }
 
   @Test
+  void ofSlicesTheLastIsToldAndWhatIsForgottenOrTaggedAgainToo() throws IOException {
+    workshop.write("c.jsonl", "{\"text\":\"Chad met Iraq.\"}\n");
+
+    assertThat(run("--slice", "1", "--min-documents", "0").code()).isZero();
+    assertThat(told().path("version").asInt()).isEqualTo(3);
+    assertThat(count("documents").asInt()).isEqualTo(1);
+
+    assertThat(ofTables("forget", "--path", "c.jsonl").code()).isZero();
+    assertThat(told().path("version").asInt()).isEqualTo(4);
+    assertThat(count("forgotten").asInt()).isEqualTo(1);
+
+    assertThat(ofTables("retag").code()).isZero();
+    assertThat(told().at("/run/status").asText()).isEqualTo("idle");
+  }
+
+  private Workshop.Result ofTables(String verb, String... more) {
+    Stream<String> tables = Stream.of(verb, "--tables", workshop.tables.toString());
+    Stream<String> options = Stream.concat(Stream.of(more), summarized());
+    return Workshop.command(Stream.concat(tables, options).toArray(String[]::new));
+  }
+
+  @Test
   void aRunThatIsRefusedTellsWhatItCounted() throws IOException {
     assertThat(run("--max-reject-share", "0.1").code()).isEqualTo(3);
 

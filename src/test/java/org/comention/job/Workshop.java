@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.comention.Spark;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.table.Table;
+import org.duckdb.DuckDBConnection;
 import picocli.CommandLine;
 
 /** A small archive with its tables in a folder of a test; runs are made in this JVM. */
@@ -39,6 +40,9 @@ final class Workshop {
   static final Gazetteer BUNDLED = Gazetteer.bundled();
 
   static final Stages UNWATCHED = new Watching(milestone -> {});
+
+  /** It keeps nothing of a file: there may be another one of its name. */
+  private static final DuckDBConnection DUCKDB = duckDb();
 
   final Path archive;
   final Path tables;
@@ -241,9 +245,21 @@ final class Workshop {
     return "read_parquet('" + current(table) + "/**/*.parquet', hive_partitioning=true)";
   }
 
+  private static DuckDBConnection duckDb() {
+    try {
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = duckdb.createStatement()) {
+        statement.execute("SET GLOBAL enable_external_file_cache = false");
+      }
+      return duckdb.unwrap(DuckDBConnection.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** By a second engine: what it finds is what any reader finds. */
   List<String> query(String sql) {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckdb = DUCKDB.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
