@@ -1,0 +1,121 @@
+package org.comention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A master and workers of Spark's own cluster: processes of this machine, on loopback. */
+public final class StandaloneCluster implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final SparkHome home;
+  private final Path folder;
+  private final Process master;
+  private final String url;
+  private final URI page;
+  private final List<Process> workers = new ArrayList<>();
+
+  private StandaloneCluster(SparkHome home, Path folder) throws IOException, InterruptedException {
+    this.home = home;
+    this.folder = folder;
+    this.master = start("master", "org.apache.spark.deploy.master.Master", "--webui-port", "0");
+    this.url = found(log("master"), "Starting Spark master at (\\S+)");
+    this.page = URI.create(found(log("master"), "MasterWebUI.* started at (\\S+)"));
+  }
+
+  /**
+   * Starts it and waits for its workers.
+   *
+   * @param folder for logs and what executors write
+   * @param memory of each worker, such as 1g; each has two cores: a driver needs one too
+   */
+  public static StandaloneCluster of(int workers, String memory, SparkHome home, Path folder)
+      throws IOException, InterruptedException {
+    StandaloneCluster cluster = new StandaloneCluster(home, folder);
+    for (int i = 0; i < workers; i++) {
+      cluster.addWorker(memory);
+    }
+    for (int i = 0; i < workers; i++) {
+      found(cluster.log("worker-" + i), "(Successfully registered) with master");
+    }
+    return cluster;
+  }
+
+  /** One more, which needs a moment to register. */
+  public void addWorker(String memory) throws IOException {
+    String name = "worker-" + workers.size();
+    List<String> options = new ArrayList<>(List.of("--cores", "2", "--memory", memory));
+    options.addAll(List.of("--webui-port", "0", "--work-dir", folder.resolve(name).toString()));
+    options.add(url);
+    String worker = "org.apache.spark.deploy.worker.Worker";
+    workers.add(start(name, worker, options.toArray(String[]::new)));
+  }
+
+  private Process start(String name, String type, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(type, "--host", HOST, "--port", "0"));
+    arguments.addAll(List.of(more));
+    ProcessBuilder program = home.program("spark-class", arguments.toArray(String[]::new));
+    program.environment().put("SPARK_DAEMON_MEMORY", "256m");
+    program.environment().put("SPARK_MASTER_OPTS", "-Dspark.master.rest.port=0");
+    return program.redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
+  }
+
+  /** What a program of the cluster says: {@code master}, {@code worker-0} and so on. */
+  public Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  /** As {@code --master} takes it. */
+  public String url() {
+    return url;
+  }
+
+  /** The page of the master. */
+  public URI page() {
+    return page;
+  }
+
+  /** Kills a worker and all that it has started, at once. */
+  public void kill(int worker) throws InterruptedException {
+    kill(workers.get(worker));
+  }
+
+  private static void kill(Process process) throws InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly().waitFor();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** The first group of what a program says first in this way. */
+  private static String found(Path log, String pattern) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    Pattern sought = Pattern.compile(pattern);
+    while (true) {
+      String said = Files.exists(log) ? Files.readString(log) : "";
+      Matcher matcher = sought.matcher(said);
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      assertThat(Instant.now()).as(said).isBefore(end);
+      Thread.sleep(50);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (Process worker : workers) {
+      kill(worker);
+    }
+    kill(master);
+  }
+}
