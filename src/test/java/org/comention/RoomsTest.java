@@ -50,7 +50,7 @@ class RoomsTest {
   private static final DescribedPredicate<JavaClass> SPARK_SQL =
       named(
           "org\\.apache\\.spark\\.sql\\.(SparkSession|Dataset|Row|RowFactory|Column|functions"
-              + "|RelationalGroupedDataset|DataFrameNaFunctions|Encoders?|Observation"
+              + "|RelationalGroupedDataset|DataFrameNaFunctions|Encoders?"
               + "|expressions\\.\\w+|api\\.java\\.UDF\\d|types\\.\\w+)");
 
   /** What reading files on executors needs besides: how many cores, which file systems, how far. */
@@ -58,7 +58,7 @@ class RoomsTest {
       named(
           "org\\.apache\\.spark\\.(SparkContext|sql\\.internal\\.SessionState|TaskContext"
               + "|api\\.java\\.function\\.FlatMapFunction"
-              + "|util\\.(SerializableConfiguration|TaskCompletionListener|LongAccumulator))");
+              + "|util\\.(SerializableConfiguration|TaskCompletionListener|LongAccumulator|AccumulatorV2))");
 
   @ArchTest
   static final ArchRule archiveUsesNoOtherRoom =

@@ -31,7 +31,7 @@ final class FactTables {
   }
 
   /** The tables of the last version after this work, where {@code forgotten} is in none. */
-  LiveFiles after(Work work, Forgotten forgotten) throws IOException, InterruptedException {
+  LiveFiles after(Work work, Forgotten forgotten) throws IOException {
     boolean reads = !work.plan().isEmpty() || base.isEmpty();
     LiveFiles files = kept(work, reads);
     LiveFiles read = LiveFiles.NONE;
@@ -61,8 +61,7 @@ final class FactTables {
     return reads ? rewriting.withoutBatch(kept, work.plan().batch()) : kept;
   }
 
-  private LiveFiles tagged(LiveFiles files, List<LiveFile> documents)
-      throws IOException, InterruptedException {
+  private LiveFiles tagged(LiveFiles files, List<LiveFile> documents) throws IOException {
     LiveFiles mentions = rows.tag(documents, task.gazetteer().orElseThrow());
     counts.put("mentions", mentions.rows(Table.MENTIONS));
     counts.put("left_out", rows.leftOut());

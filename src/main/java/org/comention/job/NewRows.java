@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -15,6 +14,7 @@ import org.comention.table.ArchiveEntries;
 import org.comention.table.Documents;
 import org.comention.table.Forgetting;
 import org.comention.table.Inputs;
+import org.comention.table.LeftOut;
 import org.comention.table.Mentions;
 import org.comention.table.Rejects;
 import org.comention.table.Table;
@@ -55,20 +55,19 @@ final class NewRows {
   }
 
   /** The mentions of these documents, as the only files. */
-  LiveFiles tag(List<LiveFile> documents, Gazetteer gazetteer)
-      throws IOException, InterruptedException {
+  LiveFiles tag(List<LiveFile> documents, Gazetteer gazetteer) throws IOException {
     long rows = documents.stream().mapToLong(LiveFile::rows).sum();
     stages.begin("Tagging the documents", Goal.rows(rows));
     Broadcast<Tagger> tagger =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Tagger(gazetteer));
-    Observation tagging = new Observation("tagging");
+    LeftOut tagging = new LeftOut();
+    spark.sparkContext().register(tagging, "left out");
     Dataset<Row> mentions =
         Mentions.build(tables.read(Table.DOCUMENTS, documents), tagger::value, tagging);
     LiveFiles written =
         write(LiveFiles.NONE, Table.MENTIONS, mentions, BatchesOfMonth.of(documents));
     tagger.destroy();
-    // Spark observes nothing where it sees at once that there are no documents.
-    leftOut = (Long) tagging.getAsJava().getOrDefault("left_out", 0L);
+    leftOut = tagging.value();
     return written;
   }
 

@@ -141,7 +141,7 @@ final class RunJob {
     return Optional.empty();
   }
 
-  private Optional<Manifest> publish(Work work) throws IOException, InterruptedException {
+  private Optional<Manifest> publish(Work work) throws IOException {
     LiveFiles now = facts.after(work, forgotten(work));
     LiveFiles files = derived().write(before, now, countsAnew() ? now.months() : Set.of());
     Run done = run(work, Status.DONE, clock.instant());

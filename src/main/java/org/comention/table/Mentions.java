@@ -1,17 +1,12 @@
 package org.comention.table;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
@@ -68,40 +63,30 @@ public final class Mentions {
    * The mentions of these documents.
    *
    * @param tagger asked once by each task
-   * @param observed gets {@code documents}, and as {@code left_out} the mentions where two
-   *     officials fit and none was chosen, once the result was computed
+   * @param leftOut gets the mentions where several officials fit and none was chosen, while the
+   *     result is computed; registered with Spark
    */
   public static Dataset<Row> build(
-      Dataset<Row> documents, SerializableSupplier<Tagger> tagger, Observation observed) {
-    return mentions(
-        tagged(documents, tagger)
-            .observe(
-                observed,
-                count(lit(1)).as("documents"),
-                coalesce(sum("tagging.left_out"), lit(0L)).as("left_out")));
+      Dataset<Row> documents, SerializableSupplier<Tagger> tagger, LeftOut leftOut) {
+    return mentions(tagged(documents, new TaggingFunction(tagger, leftOut)));
   }
 
   /** Declared not deterministic, though it is: only then does Spark never call it twice a row. */
-  private static Dataset<Row> tagged(Dataset<Row> documents, SerializableSupplier<Tagger> tagger) {
-    UserDefinedFunction tag =
-        udf(new TaggingFunction(tagger), TaggingFunction.RESULT).asNondeterministic();
+  private static Dataset<Row> tagged(Dataset<Row> documents, TaggingFunction tagging) {
+    UserDefinedFunction tag = udf(tagging, TaggingFunction.RESULT).asNondeterministic();
     Column document = struct("text", "sections", "published", "month", "language");
     return documents.select(
         col("doc_id"),
         col("batch"),
         col("published"),
         col("month"),
-        tag.apply(document).as("tagging"));
+        tag.apply(document).as("mentions"));
   }
 
   private static Dataset<Row> mentions(Dataset<Row> tagged) {
     return tagged
         .select(
-            col("doc_id"),
-            col("batch"),
-            col("published"),
-            col("month"),
-            inline(col("tagging.mentions")))
+            col("doc_id"), col("batch"), col("published"), col("month"), inline(col("mentions")))
         .select(EntrySchema.columns(SCHEMA));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -26,20 +27,19 @@ import org.comention.mention.Tagging;
  * Tags one document, a struct of text, sections, published, month and language, and counts in code
  * points what the tagger counts in UTF-16.
  */
-final class TaggingFunction implements UDF1<Row, Row> {
+final class TaggingFunction implements UDF1<Row, Row[]> {
   private static final Set<String> OF_DOCUMENT = Set.of("doc_id", "batch", "published", "month");
 
   /** The columns of mentions that do not come from the document, in their order. */
-  static final StructType RESULT =
-      new StructType()
-          .add("mentions", DataTypes.createArrayType(ofMention(), false), false)
-          .add("left_out", DataTypes.IntegerType, false);
+  static final ArrayType RESULT = DataTypes.createArrayType(ofMention(), false);
 
   private final SerializableSupplier<Tagger> supplier;
+  private final LeftOut leftOut;
   private transient Tagger tagger;
 
-  TaggingFunction(SerializableSupplier<Tagger> supplier) {
+  TaggingFunction(SerializableSupplier<Tagger> supplier, LeftOut leftOut) {
     this.supplier = supplier;
+    this.leftOut = leftOut;
   }
 
   private static StructType ofMention() {
@@ -50,15 +50,14 @@ final class TaggingFunction implements UDF1<Row, Row> {
   }
 
   @Override
-  public Row call(Row document) {
+  public Row[] call(Row document) {
     if (tagger == null) {
       tagger = supplier.get();
     }
     CodePoints codePoints = new CodePoints(document.getAs("text"));
     Tagging tagging = tagger.tag(taggable(document, codePoints));
-    Row[] mentions =
-        tagging.mentions().stream().map(mention -> row(mention, codePoints)).toArray(Row[]::new);
-    return RowFactory.create(mentions, tagging.leftOut());
+    leftOut.add(tagging.leftOut());
+    return tagging.mentions().stream().map(mention -> row(mention, codePoints)).toArray(Row[]::new);
   }
 
   private static TaggableText taggable(Row document, CodePoints codePoints) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.comention.Spark;
 
@@ -33,6 +34,13 @@ final class Handmade {
   Handmade(String documents, String mentions) {
     this.documentRows = lines(documents).map(this::document).toList();
     this.mentionRows = lines(mentions).map(this::mention).toList();
+  }
+
+  /** As tasks of this session can add to it. */
+  static LeftOut leftOut(SparkSession spark) {
+    LeftOut leftOut = new LeftOut();
+    spark.sparkContext().register(leftOut, "left out");
+    return leftOut;
   }
 
   Dataset<Row> documents() {
