@@ -10,6 +10,9 @@ import java.util.List;
  * Python package, in the Python of the notebooks, which have it anyway.
  */
 public final class SparkHome {
+  /** For a JVM that ends before it would profit from better compiled code. */
+  public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final Path REQUIREMENTS = Path.of("notebooks", "requirements.txt");
   private static final String FOLDER =
       "import os, pyspark; print(os.path.dirname(pyspark.__file__))";
@@ -42,6 +45,7 @@ public final class SparkHome {
     program.environment().put("SPARK_HOME", folder.toString());
     program.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     program.environment().put("SPARK_LOCAL_HOSTNAME", "127.0.0.1");
+    program.environment().put("SPARK_SUBMIT_OPTS", SHORT_LIVED);
     return program;
   }
 }

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A master and workers of Spark's own cluster: processes of this machine, on loopback. */
 public final class StandaloneCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final int LOG_DEPTH = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final SparkHome home;
@@ -43,16 +45,25 @@ public final class StandaloneCluster implements AutoCloseable {
       throws IOException, InterruptedException {
     StandaloneCluster cluster = new StandaloneCluster(home, folder);
     for (int i = 0; i < workers; i++) {
-      cluster.addWorker(memory);
+      cluster.startWorker(memory);
     }
     for (int i = 0; i < workers; i++) {
-      found(cluster.log("worker-" + i), "(Successfully registered) with master");
+      cluster.awaitWorker(i);
     }
     return cluster;
   }
 
-  /** One more, which needs a moment to register. */
-  public void addWorker(String memory) throws IOException {
+  /** One more. */
+  public void addWorker(String memory) throws IOException, InterruptedException {
+    startWorker(memory);
+    awaitWorker(workers.size() - 1);
+  }
+
+  private void awaitWorker(int worker) throws IOException, InterruptedException {
+    found(log("worker-" + worker), "(Successfully registered) with master");
+  }
+
+  private void startWorker(String memory) throws IOException {
     String name = "worker-" + workers.size();
     List<String> options = new ArrayList<>(List.of("--cores", "2", "--memory", memory));
     options.addAll(List.of("--webui-port", "0", "--work-dir", folder.resolve(name).toString()));
@@ -66,6 +77,7 @@ public final class StandaloneCluster implements AutoCloseable {
     arguments.addAll(List.of(more));
     ProcessBuilder program = home.program("spark-class", arguments.toArray(String[]::new));
     program.environment().put("SPARK_DAEMON_MEMORY", "256m");
+    program.environment().put("SPARK_DAEMON_JAVA_OPTS", SparkHome.SHORT_LIVED);
     program.environment().put("SPARK_MASTER_OPTS", "-Dspark.master.rest.port=0");
     return program.redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
   }
@@ -83,6 +95,44 @@ public final class StandaloneCluster implements AutoCloseable {
   /** The page of the master. */
   public URI page() {
     return page;
+  }
+
+  /** How many tasks the executors of a worker have finished. */
+  public long tasks(int worker) throws IOException {
+    return said(worker, "app-").lines().filter(line -> line.contains(": Finished task ")).count();
+  }
+
+  /** Whether a worker has a driver, or had one. */
+  public boolean drives(int worker) throws IOException {
+    return !said(worker, "driver-").isEmpty();
+  }
+
+  /** The standard errors of all drivers. */
+  public String driversSaid() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int worker = 0; worker < workers.size(); worker++) {
+      all.append(said(worker, "driver-"));
+    }
+    return all.toString();
+  }
+
+  private String said(int worker, String kind) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path log : errors(folder.resolve("worker-" + worker))) {
+      if (log.toString().contains("/" + kind)) {
+        all.append(Files.readString(log));
+      }
+    }
+    return all.toString();
+  }
+
+  private static List<Path> errors(Path work) throws IOException {
+    if (!Files.exists(work)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.find(work, LOG_DEPTH, (path, file) -> path.endsWith("stderr"))) {
+      return all.toList();
+    }
   }
 
   /** Kills a worker and all that it has started, at once. */

@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
     conf.set("spark.ui.showConsoleProgress", "false");
+    conf.setIfMissing("spark.redaction.regex", Redaction.REGEX);
     // The gazetteer's rows travel inside tasks: in two slices of 3 MB Spark warns of large ones.
     conf.setIfMissing("spark.sql.leafNodeDefaultParallelism", "8");
     return new Session(SparkSession.builder().config(conf).getOrCreate(), true);

@@ -59,6 +59,12 @@ final class Workshop {
     Spark.session();
   }
 
+  /** Tables that others make of an archive. */
+  Workshop(Path archive, Path tables) {
+    this.archive = archive;
+    this.tables = tables;
+  }
+
   /** The same archive and tables in another folder. */
   Workshop copy(Path folder) throws IOException {
     Workshop copy = new Workshop(folder);
