@@ -59,6 +59,14 @@ public final class Python {
     return run(command, environment);
   }
 
+  /** What a program that a package brings has printed, as {@link #run(String...)} tells it. */
+  public String runProgram(String program, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, folder.resolve("bin").resolve(program).toString());
+    return run(command, Map.of());
+  }
+
   /** Starts one of its programs, whose output is discarded. */
   public Process start(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(arguments));
