@@ -8,12 +8,23 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StorageStatistics;
 import org.comention.Python;
+import org.comention.Spark;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
-/** On a server of this machine that speaks S3. */
+/** On a server of this machine that speaks S3, with the committer that the README tells. */
 class S3Test extends StoreScenarios {
+  private static final Map<String, String> COMMITTER =
+      Map.of(
+          "spark.sql.sources.commitProtocolClass",
+          "org.apache.spark.internal.io.cloud.PathOutputCommitProtocol",
+          "spark.sql.parquet.output.committer.class",
+          "org.apache.spark.internal.io.cloud.BindingParquetOutputCommitter");
   private static final java.nio.file.Path REQUIREMENTS =
       java.nio.file.Path.of("src", "test", "python", "s3", "requirements.txt");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -38,7 +49,12 @@ class S3Test extends StoreScenarios {
             "fs.s3a.endpoint.region", "us-east-1",
             "fs.s3a.path.style.access", "true",
             "fs.s3a.access.key", "a",
-            "fs.s3a.secret.key", "b"));
+            "fs.s3a.secret.key", "b",
+            "fs.s3a.committer.name", "magic",
+            "fs.s3a.committer.magic.enabled", "true",
+            "mapreduce.outputcommitter.factory.scheme.s3a",
+                "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory"));
+    COMMITTER.forEach(Spark.session().conf()::set);
     return new Path("s3a://bucket/");
   }
 
@@ -64,8 +80,17 @@ class S3Test extends StoreScenarios {
     }
   }
 
+  @Test
+  @Order(5)
+  void filesAreWrittenInTheirPlaceAndNothingIsRenamed() {
+    StorageStatistics counts = FileSystem.getGlobalStorageStatistics().get("S3AStorageStatistics");
+    assertThat(counts.getLong("committer_commits_created")).isPositive();
+    assertThat(counts.getLong("op_rename")).isZero();
+  }
+
   @AfterAll
   void stop() {
+    COMMITTER.keySet().forEach(Spark.session().conf()::unset);
     server.destroy();
   }
 }

@@ -51,8 +51,9 @@ class AirflowIT {
 
   @Test
   void airflowImportsTheDag() throws IOException, InterruptedException {
-    assertThat(airflow("jobs/airflow", "dags", "list-import-errors")).contains("No data found");
-    assertThat(airflow("jobs/airflow", "dags", "list")).contains("comention_nightly");
+    assertThat(airflow("jobs/airflow", "dags", "list-import-errors", "--local"))
+        .contains("No data found");
+    assertThat(airflow("jobs/airflow", "dags", "list", "--local")).contains("comention_nightly");
   }
 
   @Test
