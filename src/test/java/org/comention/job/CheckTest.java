@@ -39,6 +39,8 @@ class CheckTest {
         {"date":"2024-02-29","text":"Armenia met Iran. President Pashinyan went to Georgia."}
         {"date":"2024-02-29","text":"Armenia met Iran. President Pashinyan went to Georgia."}
         {"date":"2024-03-05","text":"Foreign Minister John Exampleton of Chad met Iraq."}
+        {"date":"2024-04-01","text":"Mali and Chad wish to open the road between them before the rains come again this year."}
+        {"date":"2024-04-02","text":"Mali and Chad wish to open the road between them before the rains come again this year, at last."}
         {"text":"Peru and Chile."}
         {"title":"without a text"}
         """);
@@ -61,7 +63,7 @@ class CheckTest {
     Workshop.Result deep = check("--deep");
 
     assertThat(deep.out())
-        .isEqualTo("Version 1: all is right; rows of 3 of 3 months were looked at\n");
+        .isEqualTo("Version 1: all is right; rows of 4 of 4 months were looked at\n");
     assertThat(deep.code()).isZero();
     assertThat(check().code()).isZero();
   }
@@ -79,6 +81,7 @@ class CheckTest {
       mentions           | undated | entity_id    | 'nobody'         | names no entity: nobody
       mentions           | undated | country_id   | 'XYZ'            | has no such country: XYZ
       duplicates         | 2024-02 | duplicate_of | 'none'           | is a duplicate of none: one of them is no document
+      duplicates         | 2024-04 | similarity   | 0.75D            | duplicates: {"doc_id":
       inputs             | -       | documents    | documents + 1    | inputs: news.jsonl: has other numbers of documents or rejects
       mention_frequency  | 2024-03 | mentions     | mentions + 1     | mention_frequency: {"day":"2024-03-05"
       archive_volume     | undated | words        | words + 1        | archive_volume: {"dated_by_source":{},"documents":1
@@ -101,7 +104,7 @@ class CheckTest {
         .hasSize(11)
         .startsWith(all.get(0))
         .last()
-        .isEqualTo("Version 1: the tables are wrong; rows of 3 of 3 months were looked at");
+        .isEqualTo("Version 1: the tables are wrong; rows of 4 of 4 months were looked at");
     for (String[] row : wrong) {
       assertThat(all).anyMatch(line -> line.startsWith(row[0]) && line.contains(row[4]));
     }
