@@ -39,8 +39,8 @@ class CheckTest {
         {"date":"2024-02-29","text":"Armenia met Iran. President Pashinyan went to Georgia."}
         {"date":"2024-02-29","text":"Armenia met Iran. President Pashinyan went to Georgia."}
         {"date":"2024-03-05","text":"Foreign Minister John Exampleton of Chad met Iraq."}
-        {"date":"2024-04-01","text":"Mali and Chad wish to open the road between them before the rains come again this year."}
-        {"date":"2024-04-02","text":"Mali and Chad wish to open the road between them before the rains come again this year, at last."}
+        {"date":"2024-04-01","text":"Mali and Chad wish to open the road between them before the rains come again, and have asked engineers of three towns how long that would take and what it would cost."}
+        {"date":"2024-04-02","text":"Mali and Chad wish to open the road between them before the rains come again, and have asked engineers of three towns how long that would take and what it would cost them."}
         {"text":"Peru and Chile."}
         {"title":"without a text"}
         """);
