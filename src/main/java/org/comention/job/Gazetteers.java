@@ -1,6 +1,8 @@
 package org.comention.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,18 +43,28 @@ final class Gazetteers {
   }
 
   private static GazetteerFolder folder(String name) {
-    Path path = Path.of(name);
-    if (!Files.isDirectory(path)) {
+    if (!UserFiles.isUrl(name) && !Files.isDirectory(Path.of(name))) {
       throw missing(name, "there is no such folder");
     }
     try {
-      GazetteerFolder folder = GazetteerFolder.of(path);
+      GazetteerFolder folder =
+          UserFiles.isUrl(name)
+              ? GazetteerFolder.read(name, file -> open(name + "/" + file))
+              : GazetteerFolder.of(Path.of(name));
       if (folder.files().isEmpty()) {
         throw missing(name, "it has none of the six files, such as officials.csv");
       }
       return folder;
     } catch (IOException e) {
       throw missing(name, Reasons.reason(e));
+    }
+  }
+
+  private static InputStream open(String url) throws IOException {
+    try {
+      return UserFiles.open(url);
+    } catch (FileNotFoundException e) {
+      return null;
     }
   }
 

@@ -38,12 +38,12 @@ public final class Main extends Verb {
 
   private Main() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = execute(new Console(out, err), arguments);
     out.flush();
-    System.exit(code);
+    Ending.with(code);
   }
 
   /** Everything but the end of the process; never throws. */

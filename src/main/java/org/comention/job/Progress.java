@@ -56,6 +56,7 @@ final class Progress implements Stages, AutoCloseable {
   @Override
   public synchronized void begin(String stage, Goal stageGoal) {
     end(goal.total());
+    spark.setJobDescription(stage);
     read.reset(stageGoal.unit(), System.currentTimeMillis());
     words = stage;
     goal = stageGoal;
@@ -131,6 +132,7 @@ final class Progress implements Stages, AutoCloseable {
     ticks.cancel(false);
     timer.shutdownNow();
     end(Math.min(goal.total(), read.read()));
+    spark.setJobDescription(null);
     spark.removeSparkListener(read);
   }
 }

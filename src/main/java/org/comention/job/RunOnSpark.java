@@ -92,7 +92,18 @@ final class RunOnSpark {
     try (Progress progress = Progress.of(spark.sparkContext(), console, start.task.id())) {
       RunJob.Watch watch = new RunJob.Watch(progress, CLOCK);
       RunJob job = new RunJob(spark, start.task, start.found, watch);
-      return job.execute(work.apply(job));
+      RunJob.Outcome outcome = job.execute(work.apply(job));
+      outcome.published().ifPresent(this::tell);
+      return outcome;
+    }
+  }
+
+  private void tell(Manifest version) {
+    RunMetrics.current().add(version.run().counts());
+    if (!Terminal.isErr()) {
+      for (Table table : Table.values()) {
+        console.say(new LineageLine(version, table).toString());
+      }
     }
   }
 

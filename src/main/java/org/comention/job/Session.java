@@ -18,6 +18,7 @@ final class Session implements AutoCloseable {
     if (SparkSession.getDefaultSession().isDefined()) {
       return new Session(SparkSession.getDefaultSession().get(), false);
     }
+    Versioning.requireSpark();
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "comention");

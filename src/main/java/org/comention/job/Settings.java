@@ -8,9 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -68,12 +66,15 @@ final class Settings {
 
   /** These settings with those of a file over them, or as they are where there is none. */
   Settings with(String file) {
-    return file == null ? this : with(Path.of(file));
+    return file == null ? this : withFile(file);
   }
 
-  private Settings with(Path file) {
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return with(ConfigurationFile.read(String.valueOf(file.getFileName()), text));
+  private Settings withFile(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    // A decoder of its own refuses what is no UTF-8.
+    try (Reader text =
+        new InputStreamReader(UserFiles.open(file), StandardCharsets.UTF_8.newDecoder())) {
+      return with(ConfigurationFile.read(name, text));
     } catch (NoSuchFileException | FileNotFoundException e) {
       throw UserError.usage(
           "read the configuration " + file, "there is no such file", "Name one with --config");

@@ -3,6 +3,7 @@ package org.comention.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.comention.gazetteer.Gazetteer;
@@ -11,15 +12,37 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints; starts no Spark. */
 final class Versioning implements IVersionProvider {
+  private static final String OWN = "/org/comention/job/version.properties";
+  private static final String SPARK = "/spark-version-info.properties";
 
   @Override
   public String[] getVersion() throws IOException {
     return new String[] {
-      "comention " + property("/org/comention/job/version.properties", "version"),
-      "Spark " + property("/spark-version-info.properties", "version"),
+      "comention " + property(OWN, "version"),
+      "Spark " + property(SPARK, "version"),
       "gazetteer " + Gazetteer.bundled().version(),
       "rules " + Tagger.RULES_VERSION
     };
+  }
+
+  /** A UserError where this is not the Spark that the program is made for. */
+  static void requireSpark() {
+    try {
+      requireSpark(property(SPARK, "version"), property(OWN, "spark"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, for this Spark and the one that the program was built with. */
+  static void requireSpark(String found, String needed) {
+    String line = needed.substring(0, needed.lastIndexOf('.'));
+    if (!found.startsWith(line + ".")) {
+      throw UserError.usage(
+          "start on Spark " + found,
+          "comention needs Spark " + line + " and was built with " + needed,
+          "Take such a Spark on all nodes, or set SPARK_HOME to one");
+    }
   }
 
   private static String property(String resource, String key) throws IOException {

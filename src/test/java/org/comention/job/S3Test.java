@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +35,7 @@ class S3Test extends StoreScenarios {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Process server;
+  private String address;
 
   @Override
   Path start() throws IOException, InterruptedException {
@@ -39,6 +43,7 @@ class S3Test extends StoreScenarios {
     int port = freePort();
     server = python.start("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
     await(port);
+    address = "http://127.0.0.1:" + port;
     python.run(
         "-c",
         "import boto3; boto3.client('s3', endpoint_url='http://127.0.0.1:"
@@ -47,7 +52,7 @@ class S3Test extends StoreScenarios {
             + ".create_bucket(Bucket='bucket')");
     set(
         Map.of(
-            "fs.s3a.endpoint", "http://127.0.0.1:" + port,
+            "fs.s3a.endpoint", address,
             "fs.s3a.endpoint.region", "us-east-1",
             "fs.s3a.path.style.access", "true",
             "fs.s3a.access.key", "a",
@@ -58,6 +63,48 @@ class S3Test extends StoreScenarios {
                 "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory"));
     COMMITTER.forEach(Spark.session().conf()::set);
     return new Path("s3a://bucket/");
+  }
+
+  @Test
+  @Order(6)
+  void aBucketThatIsNotThereIsSaid() {
+    assertRefused("s3a://no-such-bucket/archive", "NoSuchBucket");
+  }
+
+  @Test
+  @Order(7)
+  void aStoreThatDoesNotAnswerIsSaid() {
+    set(Map.of("fs.s3a.bucket.far.endpoint", "http://127.0.0.1:1"));
+    set(Map.of("fs.s3a.bucket.far.attempts.maximum", "1", "fs.s3a.bucket.far.retry.limit", "0"));
+
+    assertRefused("s3a://far/archive", "Connection refused");
+  }
+
+  @Test
+  @Order(8)
+  void wrongCredentialsAreSaid() throws IOException, InterruptedException {
+    requireKeysAfter("0");
+    try {
+      assertRefused("s3a://bucket/archive", "FORBIDDEN");
+    } finally {
+      requireKeysAfter("inf");
+    }
+  }
+
+  private static void assertRefused(String input, String why) {
+    Workshop.Result run = Workshop.command("run", "--input", input, "--tables", input + "-tables");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAILED.number());
+    assertThat(run.err().strip().lines()).as(run.err()).hasSize(1);
+    assertThat(run.err()).startsWith("Cannot finish run: ").contains(input, why);
+  }
+
+  /** The server asks nobody who they are, until so many requests have come. */
+  private void requireKeysAfter(String requests) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "/moto-api/reset-auth"))
+            .POST(HttpRequest.BodyPublishers.ofString(requests))
+            .build();
+    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
   }
 
   private static int freePort() throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,6 +35,10 @@ class StandaloneIT {
   private static final int MONTHS = 4;
   private static final int DOCUMENTS = 30;
   private static final int SENTENCES = 60;
+  private static final int UNDATED = 9;
+  private static final int ALL_DOCUMENTS = MONTHS * DOCUMENTS + UNDATED;
+  private static final int MANY_FILES = 10_000;
+  private static final int MANY_TASKS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SECRET = "hunter2";
 
@@ -48,11 +53,13 @@ class StandaloneIT {
     home = SparkHome.here();
     cluster = StandaloneCluster.of(2, "2g", home, Files.createDirectory(folder.resolve("cluster")));
     Files.createDirectory(folder.resolve("events"));
+    Files.createDirectory(folder.resolve("metrics"));
     local = new Workshop(folder);
     for (int month = 1; month <= MONTHS; month++) {
       local.write(month + ".jsonl", records(month));
     }
-    local.write("undated.jsonl", "{\"text\":\"Azerbaijani President Aliyev spoke.\"}\n".repeat(9));
+    local.write(
+        "undated.jsonl", "{\"text\":\"Azerbaijani President Aliyev spoke.\"}\n".repeat(UNDATED));
     local.publish();
   }
 
@@ -94,7 +101,8 @@ class StandaloneIT {
     cluster.kill(1);
 
     assertThat(driver.waitFor()).as(job.said()).isZero();
-    assertThat(job.said()).contains("Lost executor");
+    assertThat(job.said())
+        .contains("Lost executor", "table=mentions from=documents,gazetteer rows=");
     assertTablesAsOfOneMachine(job);
   }
 
@@ -143,6 +151,10 @@ class StandaloneIT {
     Process here = client.start(run(folder.resolve("no-archive"), client.tables));
     Job cluster = new Job("cluster");
     Process there = cluster.start(run(folder.resolve("no-archive"), cluster.tables));
+    Job small = new Job("client", "--executor-memory", "100m");
+    assertThat(small.start(run(local.archive, small.tables)).waitFor()).isEqualTo(1);
+    assertThat(small.said()).contains("Cannot finish run: ", "Executor memory");
+    assertThat(small.tables).doesNotExist();
 
     assertThat(here.waitFor()).isEqualTo(ExitCode.USAGE.number());
     assertThat(there.waitFor()).isEqualTo(1);
@@ -169,6 +181,53 @@ class StandaloneIT {
 
   @Test
   @Order(5)
+  void aPageOfSparkAnEventLogAndMetricsTellWhatTheJobDid() throws IOException {
+    String stages = said(folder.resolve("events"), "events_");
+    assertThat(stages).contains("Reading the archive", "Tagging the documents");
+    String counted = said(folder.resolve("metrics"), ".driver.comention.documents.csv");
+    assertThat(counted.lines()).anyMatch(line -> line.endsWith("," + ALL_DOCUMENTS));
+  }
+
+  @Test
+  @Order(6)
+  @EnabledIfSystemProperty(named = "comention.large", matches = "true")
+  void tenThousandFilesByFiveHundredTasks() throws Exception {
+    Workshop many = new Workshop(Files.createDirectory(folder.resolve("many")));
+    for (int i = 0; i < MANY_FILES; i++) {
+      many.write(i / 1000 + "/" + i + ".txt", "Georgia and Chad met on day " + i + ".\n");
+    }
+    Job job =
+        new Job(
+            "client",
+            "--executor-memory",
+            "1g",
+            "--driver-memory",
+            "1g",
+            "--conf",
+            "spark.default.parallelism=" + MANY_TASKS);
+    assertThat(job.start(run(many.archive, job.tables)).waitFor()).as(job.said()).isZero();
+
+    Workshop found = new Workshop(many.archive, job.tables);
+    assertThat(found.rows(Table.INPUTS)).hasSize(MANY_FILES);
+    assertThat(found.rows(Table.DOCUMENTS)).hasSize(MANY_FILES);
+    assertThat(said(folder.resolve("events"), "events_"))
+        .contains("\"Number of Tasks\":" + MANY_TASKS);
+  }
+
+  private static String said(Path folder, String part) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.getFileName().toString().contains(part)) {
+          all.append(Files.readString(file));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  @Order(7)
   void noSecretIsInAnyLogOrEventLogOrTable() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -199,9 +258,14 @@ class StandaloneIT {
     final Path tables = folder.resolve("tables-of-" + ++jobs);
     private final Path log = folder.resolve("job-" + jobs + ".log");
     private final String mode;
+    private final List<String> more;
 
-    Job(String mode) {
+    /**
+     * @param more options, over those that all have
+     */
+    Job(String mode, String... more) {
       this.mode = mode;
+      this.more = List.of(more);
     }
 
     Process start(List<String> verb) throws IOException {
@@ -217,6 +281,7 @@ class StandaloneIT {
         // Workers would show it in the command of a driver: they do not know that it is secret.
         command.addAll(List.of("--conf", "spark.hadoop.fs.azure.account.key.me=" + SECRET));
       }
+      command.addAll(more);
       command.addAll(verb);
       ProcessBuilder program = home.environment(new ProcessBuilder(command));
       program.environment().put("AWS_ACCESS_KEY_ID", SECRET);
@@ -239,6 +304,8 @@ class StandaloneIT {
           "spark.sql.files.maxPartitionBytes=64k",
           "spark.sql.adaptive.coalescePartitions.enabled=false",
           "spark.sql.shuffle.partitions=" + MONTHS,
+          "spark.metrics.conf.driver.sink.csv.class=org.apache.spark.metrics.sink.CsvSink",
+          "spark.metrics.conf.driver.sink.csv.directory=" + folder.resolve("metrics"),
           "spark.eventLog.enabled=true",
           "spark.eventLog.compress=false",
           "spark.eventLog.dir=" + folder.resolve("events").toUri(),

@@ -3,6 +3,7 @@ package org.comention.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +22,14 @@ import org.comention.SparkHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** YARN and HDFS in this JVM: archive and tables are on the one, drivers run on the other. */
+/**
+ * YARN and HDFS in this JVM: drivers run on the one, archive, tables and a gazetteer are on the
+ * other. {@code mvn -B verify -Plarge} has it.
+ */
+@EnabledIfSystemProperty(named = "comention.large", matches = "true")
 class YarnIT {
   @TempDir static java.nio.file.Path folder;
 
@@ -73,13 +79,42 @@ class YarnIT {
   }
 
   @Test
-  void runsARunMoreAndTagsAgainAndProvesTheTables() throws Exception {
-    write("a.jsonl", "{\"date\":\"2024-03-05\",\"text\":\"Armenia met Iran.\"}\n");
-    assertThat(submit("run", "--input", "archive", "--tables", "tables")).isZero();
+  void runsARunMoreTagsAgainAndProvesTheTables() throws Exception {
+    write("archive/a.jsonl", "{\"date\":\"2024-03-05\",\"text\":\"Armenia met Iran.\"}\n");
+    assertThat(submit("run", "--input", url("archive"), "--tables", url("tables"))).isZero();
+    assertThat(version()).isEqualTo(1);
+
+    write("archive/b.jsonl", "{\"date\":\"2024-03-06\",\"text\":\"Ruritania met Iraq.\"}\n");
+    write(
+        "own/names.csv",
+        "surface,country,form,language,case,valid_from,valid_to,note\nRuritania,ROU,name,en,,,,\n");
+    assertThat(submit("run", "--input", url("archive"), "--tables", url("tables"))).isZero();
+    assertThat(version()).isEqualTo(2);
+
+    assertThat(submit("retag", "--tables", url("tables"), "--gazetteer", url("own"))).isZero();
+    assertThat(version()).isEqualTo(3);
+
+    assertThat(submit("check", "--tables", url("tables"))).isZero();
+  }
+
+  @Test
+  void aDriverThatFailsHasItsExitCode() throws Exception {
+    assertThat(submit("run", "--input", url("no-archive"), "--tables", url("no-tables")))
+        .isEqualTo(ExitCode.USAGE.number());
+  }
+
+  private static String url(String name) {
+    return new Path(files.getUri().toString(), "/" + name).toString();
+  }
+
+  private static int version() throws IOException {
+    try (InputStream in = files.open(new Path("/tables/VERSION"))) {
+      return Integer.parseInt(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
   }
 
   private static void write(String name, String content) throws IOException {
-    try (OutputStream out = files.create(new Path("archive", name))) {
+    try (OutputStream out = files.create(new Path("/" + name))) {
       out.write(content.getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -93,7 +128,8 @@ class YarnIT {
     program.environment().put("HADOOP_CONF_DIR", conf().toString());
     java.nio.file.Path log = folder.resolve("log");
     int code = program.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-    System.err.println(Files.readString(log));
+    // Kept by the test run, beside the reports.
+    System.out.println(Files.readString(log));
     return code;
   }
 

@@ -122,7 +122,8 @@ class MentionsTest {
 
   @Test
   void whatTagsTravelsToExecutors() throws IOException, ClassNotFoundException {
-    TaggingFunction arrived = Serialised.copy(new TaggingFunction(() -> TAGGER, new LeftOut()));
+    TaggingFunction arrived =
+        Serialised.copy(new TaggingFunction(() -> TAGGER, Handmade.leftOut(Spark.session())));
     assertThat(arrived).isNotNull();
   }
 }
