@@ -22,7 +22,9 @@ def execute(file, tables):
     os.environ["COMENTION_TABLES"] = str(Path(tables).resolve())
     notebook = read(file)
     resources = {"metadata": {"path": str(FOLDER)}}
-    client = NotebookClient(notebook, timeout=600, resources=resources, record_timing=False)
+    client = NotebookClient(
+        notebook, timeout=600, resources=resources, record_timing=False, coalesce_streams=True
+    )
     seconds = []
     with client.setup_kernel():
         kernel = psutil.Process(client.km.provisioner.pid)

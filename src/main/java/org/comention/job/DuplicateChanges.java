@@ -47,11 +47,20 @@ final class DuplicateChanges {
   record Result(Dataset<Row> rows, SortedSet<String> months) {}
 
   Result found() {
+    if (before.of(Table.DOCUMENTS).isEmpty()) {
+      return ofAll();
+    }
     Dataset<Row> changed = changedDocuments();
     Slots slots = Slots.in(changed);
     return slots.names().isEmpty()
         ? new Result(old(new TreeSet<>()), new TreeSet<>())
         : reached(changed, slots);
+  }
+
+  /** The same as if all had changed, at less cost: nothing is known yet. */
+  private Result ofAll() {
+    Dataset<Row> documents = tables.read(Table.DOCUMENTS, facts.of(Table.DOCUMENTS));
+    return new Result(Duplicates.build(documents, kept), facts.months(Table.DOCUMENTS));
   }
 
   /** Documents that one version has alone, or has with another text, date or sections. */

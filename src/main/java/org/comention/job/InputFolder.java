@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
 import org.comention.table.InputFile;
 
@@ -21,8 +22,9 @@ import org.comention.table.InputFile;
  * @param root where it really is: symbolic links are resolved
  */
 record InputFolder(String given, Path root, FileSystem files) {
+  private static final String READING = "read the input folder ";
 
-  /** A UserError where there is no such folder, or it cannot be read. */
+  /** A UserError where there is no such folder, it cannot be read, or its store does not answer. */
   static InputFolder of(String given, FileSystems systems) {
     try {
       Path path = new Path(given);
@@ -33,8 +35,12 @@ record InputFolder(String given, Path root, FileSystem files) {
       return new InputFolder(given, FileSystems.resolved(files, path), files);
     } catch (FileNotFoundException e) {
       throw unreadable(given, "there is no such folder");
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (AccessControlException | AccessDeniedException e) {
+      throw unreadable(given, why(e));
+    } catch (UnsupportedFileSystemException | IllegalArgumentException e) {
       throw unreadable(given, Reasons.reason(e));
+    } catch (IOException e) {
+      throw UserError.failed(READING + given, Reasons.reason(e));
     }
   }
 
@@ -82,7 +88,7 @@ record InputFolder(String given, Path root, FileSystem files) {
     } catch (AccessControlException | AccessDeniedException e) {
       found.add(closed(folder, e));
     } catch (IOException e) {
-      throw unreadable(folder.toUri().getPath(), Reasons.reason(e));
+      throw UserError.failed(READING + folder.toUri().getPath(), Reasons.reason(e));
     }
     folders.forEach(inner -> walk(inner, found));
   }
@@ -105,7 +111,6 @@ record InputFolder(String given, Path root, FileSystem files) {
   }
 
   private static UserError unreadable(String folder, String why) {
-    return UserError.usage(
-        "read the input folder " + folder, why, "Name a folder that can be read with --input");
+    return UserError.usage(READING + folder, why, "Name a folder that can be read with --input");
   }
 }

@@ -14,6 +14,12 @@ final class UserError extends RuntimeException {
     return new UserError(ExitCode.USAGE, doing, why, instead);
   }
 
+  /** A store does not answer: the same may succeed another time. */
+  static UserError failed(String doing, String why) {
+    return new UserError(
+        ExitCode.FAILED, doing, why, "See that its store answers, and start this again");
+  }
+
   /** The rows of a run are not what they must be. */
   static UserError refused(String doing, String why, String instead) {
     return new UserError(ExitCode.REFUSED, doing, why, instead);

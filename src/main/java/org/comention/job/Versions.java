@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +13,20 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.apache.hadoop.security.AccessControlException;
 
 /** Finds what has been committed to a tables folder. */
 record Versions(Store store, Layout layout) {
   private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   /**
-   * What a tables folder holds, whether it exists or not; a UserError where it cannot be one.
+   * What a tables folder holds, whether it exists or not; a UserError where it cannot be one, or
+   * its store does not answer.
    *
    * @param doing what is about to be done to it, such as {@code "write the tables to "}
    */
-  static Versions in(String tables, String doing, FileSystems systems) throws IOException {
+  static Versions in(String tables, String doing, FileSystems systems) {
     if (GLOB.matcher(tables).find()) {
       throw unusable(
           doing + tables, "its name has one of * ? [ ] { } \\, which Spark reads as a pattern");
@@ -34,8 +38,13 @@ record Versions(Store store, Layout layout) {
         throw unusable(doing + tables, "it is a file");
       }
       return new Versions(Store.of(files), new Layout(FileSystems.resolved(files, path)));
-    } catch (IllegalArgumentException e) {
+    } catch (AccessControlException
+        | AccessDeniedException
+        | UnsupportedFileSystemException
+        | IllegalArgumentException e) {
       throw unusable(doing + tables, Reasons.reason(e));
+    } catch (IOException e) {
+      throw UserError.failed(doing + tables, Reasons.reason(e));
     }
   }
 

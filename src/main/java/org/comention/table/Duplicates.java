@@ -44,9 +44,18 @@ public final class Duplicates {
 
   /** Of all these documents, both kinds. */
   public static Dataset<Row> build(Dataset<Row> documents) {
+    return build(documents, UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param kept what passes through it is read more than once
+   */
+  public static Dataset<Row> build(Dataset<Row> documents, UnaryOperator<Dataset<Row>> kept) {
     Dataset<Row> exact = exact(documents);
     Dataset<Row> others = without(documents.select("doc_id"), exact);
-    return exact.unionByName(near(documents, others, UnaryOperator.identity()));
+    return exact.unionByName(near(documents, others, kept));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -183,17 +184,32 @@ class RunSummaryTest {
   }
 
   @Test
-  void eachStageThatEndsIsOneLineOfTheLog() {
+  void eachStageThatEndsAndEachTableThatIsPublishedIsOneLineOfTheLog() {
     List<String> lines = run().err().lines().filter(line -> line.startsWith("run=")).toList();
 
     Set<String> stages = new TreeSet<>();
+    Set<String> tables = new TreeSet<>();
     for (String line : lines) {
       assertThat(line)
-          .matches("run=\\d+T\\d+-\\w{8} stage=[a-z-]+ seconds=\\d+\\.\\d( \\w+=\\d+)?");
-      stages.add(line.replaceAll(".*stage=(\\S+).*", "$1"));
+          .matches("run=\\d+T\\d+-\\w{8} (stage=[a-z-]+|version=1 table=[a-z_]+)( \\w+=[^ ]+)+");
+      (line.contains(" stage=") ? stages : tables)
+          .add(line.replaceAll(".* (stage|table)=(\\S+).*", "$2"));
     }
-    assertThat(stages).hasSameSizeAs(lines).contains("counting-mentions", "publishing");
-    assertThat(lines).anyMatch(line -> line.matches(".*stage=reading-the-archive .* bytes=\\d+"));
-    assertThat(lines).anyMatch(line -> line.matches(".*stage=tagging-the-documents .* rows=1"));
+    assertThat(lines).hasSize(stages.size() + tables.size());
+    assertThat(stages).contains("counting-mentions", "publishing");
+    assertThat(tables).containsExactlyElementsOf(labels());
+    assertThat(lines)
+        .anyMatch(line -> line.matches(".*stage=reading-the-archive .* bytes=\\d+"))
+        .anyMatch(line -> line.matches(".*stage=tagging-the-documents .* rows=1"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    ".*table=mentions from=documents,gazetteer rows=2 files=1 new_files=1.*"));
+  }
+
+  private static Set<String> labels() {
+    return Stream.of(Table.values())
+        .map(Table::label)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,6 +33,7 @@ class S3Test extends StoreScenarios {
           "org.apache.spark.internal.io.cloud.BindingParquetOutputCommitter");
   private static final java.nio.file.Path REQUIREMENTS =
       java.nio.file.Path.of("src", "test", "python", "s3", "requirements.txt");
+  private static final java.nio.file.Path NOTEBOOKS = java.nio.file.Path.of("notebooks");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Process server;
@@ -68,7 +70,7 @@ class S3Test extends StoreScenarios {
   @Test
   @Order(6)
   void aBucketThatIsNotThereIsSaid() {
-    assertRefused("s3a://no-such-bucket/archive", "NoSuchBucket");
+    assertCannotWrite("s3a://no-such-bucket/archive", ExitCode.FAILED, "NoSuchBucket");
   }
 
   @Test
@@ -77,7 +79,7 @@ class S3Test extends StoreScenarios {
     set(Map.of("fs.s3a.bucket.far.endpoint", "http://127.0.0.1:1"));
     set(Map.of("fs.s3a.bucket.far.attempts.maximum", "1", "fs.s3a.bucket.far.retry.limit", "0"));
 
-    assertRefused("s3a://far/archive", "Connection refused");
+    assertCannotWrite("s3a://far/archive", ExitCode.FAILED, "Connection refused");
   }
 
   @Test
@@ -85,17 +87,18 @@ class S3Test extends StoreScenarios {
   void wrongCredentialsAreSaid() throws IOException, InterruptedException {
     requireKeysAfter("0");
     try {
-      assertRefused("s3a://bucket/archive", "FORBIDDEN");
+      assertCannotWrite("s3a://bucket/archive", ExitCode.USAGE, "permission denied");
     } finally {
       requireKeysAfter("inf");
     }
   }
 
-  private static void assertRefused(String input, String why) {
-    Workshop.Result run = Workshop.command("run", "--input", input, "--tables", input + "-tables");
-    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAILED.number());
+  private static void assertCannotWrite(String input, ExitCode code, String why) {
+    String tables = input + "-tables";
+    Workshop.Result run = Workshop.command("run", "--input", input, "--tables", tables);
+    assertThat(run.code()).as(run.err()).isEqualTo(code.number());
     assertThat(run.err().strip().lines()).as(run.err()).hasSize(1);
-    assertThat(run.err()).startsWith("Cannot finish run: ").contains(input, why);
+    assertThat(run.err()).startsWith("Cannot write the tables to " + tables).contains(why);
   }
 
   /** The server asks nobody who they are, until so many requests have come. */
@@ -136,6 +139,32 @@ class S3Test extends StoreScenarios {
     Map<String, Long> counts = ((IOStatisticsSource) bucket).getIOStatistics().counters();
     assertThat(counts).as(counts.toString()).containsEntry("op_rename", 0L);
     assertThat(counts.get("committer_magic_files_created")).as(counts.toString()).isPositive();
+  }
+
+  @Test
+  @Order(9)
+  void duckDbReadsTheTablesThroughTheListOfFiles() throws IOException, InterruptedException {
+    Python notebooks = Python.with(NOTEBOOKS.resolve("requirements.txt"));
+    String script =
+        """
+        import sys, comention
+        tables = comention.open(sys.argv[1])
+        paths = tables.duckdb().sql("SELECT path FROM documents ORDER BY path").fetchall()
+        print(*[path for (path,) in paths])
+        """;
+    String tables =
+        "s3://bucket/tables?region=us-east-1&scheme=http&endpoint_override="
+            + address.replace("http://", "");
+
+    String found =
+        notebooks.run(
+            Map.of(
+                "PYTHONPATH", NOTEBOOKS.toString(),
+                "AWS_ACCESS_KEY_ID", "a",
+                "AWS_SECRET_ACCESS_KEY", "b"),
+            List.of("-c", script, tables));
+
+    assertThat(found.strip()).isEqualTo("a.jsonl b.jsonl c.jsonl d.jsonl");
   }
 
   @AfterAll

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,9 +35,13 @@ class ClusterTest {
     List<String> expected = mentions(Spark.session(), archive);
     assertThat(expected).hasSize(8);
     Path found = folder.resolve("found");
+    Path taggers = folder.resolve("taggers");
     Path log = folder.resolve("log");
     Process driver =
-        driver(archive, found).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        driver(archive, found, taggers)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     try {
       assertThat(driver.waitFor(10, TimeUnit.MINUTES)).isTrue();
     } finally {
@@ -41,16 +49,22 @@ class ClusterTest {
     }
     assertThat(found).as(Files.readString(log)).exists();
     assertThat(Files.readAllLines(found)).isEqualTo(expected);
+    assertThat(Files.readAllLines(taggers))
+        .as("an executor and its tagger, of all tasks")
+        .isNotEmpty()
+        .extracting(line -> line.split(" ")[0])
+        .doesNotHaveDuplicates();
   }
 
-  private ProcessBuilder driver(Path archive, Path found) throws IOException {
+  private ProcessBuilder driver(Path archive, Path... results) throws IOException {
     // Workers look for Spark's jars there; these executors get the tests' own class path instead.
     Files.createDirectories(folder.resolve("spark/jars"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ClusterTest.class.getName(), archive.toString(), found.toString()));
+    command.addAll(List.of(ClusterTest.class.getName(), archive.toString()));
+    Stream.of(results).map(Path::toString).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
@@ -65,7 +79,7 @@ class ClusterTest {
         .toList();
   }
 
-  /** The driver: writes the mentions of an archive into a file. */
+  /** The driver: writes the mentions of an archive into a file, and what tagged into another. */
   public static void main(String[] args) throws IOException {
     try (SparkSession spark =
         Spark.builder("local-cluster[2,1,1024]")
@@ -73,7 +87,19 @@ class ClusterTest {
             .config("spark.executor.extraJavaOptions", String.join(" ", options()))
             .getOrCreate()) {
       Files.write(Path.of(args[1]), mentions(spark, Path.of(args[0])));
+      Files.write(Path.of(args[2]), taggers(spark));
     }
+  }
+
+  /** Of eight tasks, each once: the name of its executor, and which object it has there. */
+  private static List<String> taggers(SparkSession spark) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Tagger> tagger = context.broadcast(new Tagger(Gazetteer.bundled()));
+    return context
+        .parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8)
+        .map(i -> SparkEnv.get().executorId() + " " + System.identityHashCode(tagger.value()))
+        .distinct()
+        .collect();
   }
 
   private static List<String> mentions(SparkSession spark, Path root) throws IOException {
@@ -82,8 +108,10 @@ class ClusterTest {
       archive.with(i + ".txt", "Azerbaijan and Armenia met for the " + i + "th time.");
     }
     Dataset<Row> documents = Documents.build(archive.entries(spark, 0));
-    Tagger tagger = new Tagger(Gazetteer.bundled());
+    Broadcast<Tagger> tagger =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new Tagger(Gazetteer.bundled()));
     return Handmade.lines(
-        Table.MENTIONS.exactly(Mentions.build(documents, () -> tagger, Handmade.leftOut(spark))));
+        Table.MENTIONS.exactly(Mentions.build(documents, tagger::value, Handmade.leftOut(spark))));
   }
 }
