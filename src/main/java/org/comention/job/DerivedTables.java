@@ -1,17 +1,11 @@
 package org.comention.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.comention.table.ArchiveVolume;
@@ -27,14 +21,16 @@ import org.comention.table.UnlistedOfficials;
 final class DerivedTables {
   private final TableWriter writer;
   private final LiveTables tables;
+  private final Versions versions;
   private final CountingPolicy policy;
   private final Stages stages;
 
-  DerivedTables(TableWriter writer, LiveTables tables, CountingPolicy policy, Stages stages) {
-    this.writer = writer;
-    this.tables = tables;
+  DerivedTables(Tools tools, Versions versions, CountingPolicy policy) {
+    this.writer = tools.writer();
+    this.tables = tools.tables();
+    this.stages = tools.stages();
+    this.versions = versions;
     this.policy = policy;
-    this.stages = stages;
   }
 
   /**
@@ -100,8 +96,8 @@ final class DerivedTables {
   /** Days without documents have a row too, as soon as they lie between others. */
   private LiveFiles volume(LiveFiles before, LiveFiles files, Set<String> months)
       throws IOException {
-    DaySpan now = days(files, Table.DOCUMENTS, "published");
-    DaySpan then = days(before, Table.ARCHIVE_VOLUME, "day");
+    DaySpan now = new DayColumn(Table.DOCUMENTS, "published").in(files, versions);
+    DaySpan then = new DayColumn(Table.ARCHIVE_VOLUME, "day").in(before, versions);
     SortedSet<String> changed = new TreeSet<>(months);
     changed.addAll(DaySpan.monthsApart(now, then));
     Dataset<Row> volume =
@@ -111,28 +107,6 @@ final class DerivedTables {
             policy,
             now);
     return replace(files, Table.ARCHIVE_VOLUME, volume, changed);
-  }
-
-  /** From the first day to the last one, or null where no row has a day. */
-  private DaySpan days(LiveFiles files, Table table, String column) {
-    NavigableSet<String> months = new TreeSet<>(files.months(table));
-    months.remove(Period.UNDATED);
-    LocalDate first = firstFound(months, files, table, min(column));
-    return first == null
-        ? null
-        : new DaySpan(first, firstFound(months.descendingSet(), files, table, max(column)));
-  }
-
-  /** Of the first month that has one: all days of a month come before those of the next. */
-  private LocalDate firstFound(Set<String> months, LiveFiles files, Table table, Column wanted) {
-    for (String month : months) {
-      List<LiveFile> ofMonth = files.of(table, Set.of(month));
-      Row found = tables.read(table, ofMonth).agg(wanted).head();
-      if (!found.isNullAt(0)) {
-        return found.getAs(0);
-      }
-    }
-    return null;
   }
 
   /** These files, with a table's rows of some months replaced. */

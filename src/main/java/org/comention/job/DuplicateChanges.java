@@ -51,10 +51,13 @@ final class DuplicateChanges {
       return ofAll();
     }
     Dataset<Row> changed = changedDocuments();
-    Slots slots = Slots.in(changed);
-    return slots.names().isEmpty()
+    Dataset<Row> alike =
+        documents(facts.months(Table.DOCUMENTS))
+            .join(changed.select(HASH).distinct(), new String[] {HASH}, "left_semi");
+    Slots.Two slots = Slots.inEach(changed, alike);
+    return slots.one().names().isEmpty()
         ? new Result(old(new TreeSet<>()), new TreeSet<>())
-        : reached(changed, slots);
+        : reached(changed, alike, slots);
   }
 
   /** The same as if all had changed, at less cost: nothing is known yet. */
@@ -90,14 +93,15 @@ final class DuplicateChanges {
     return documents.select(col(ID), col(HASH), col("published"), col(Table.MONTH), Slots.slot());
   }
 
-  private Result reached(Dataset<Row> changed, Slots slots) {
-    Dataset<Row> alike =
-        documents(facts.months(Table.DOCUMENTS))
-            .join(changed.select(HASH).distinct(), new String[] {HASH}, "left_semi");
+  /**
+   * @param alike all documents now whose content is that of a changed one
+   * @param slots of the changed ones, and of those alike
+   */
+  private Result reached(Dataset<Row> changed, Dataset<Row> alike, Slots.Two slots) {
     Dataset<Row> exact = Duplicates.exact(alike);
     Dataset<Row> stale = ids(alike).union(ids(changed));
-    Slots reached = slots.and(Slots.in(alike));
-    Slots touched = slots.and(lost(reached, stale, exact)).around(0, Duplicates.WINDOW);
+    Slots reached = slots.one().and(slots.other());
+    Slots touched = slots.one().and(lost(reached, stale, exact)).around(0, Duplicates.WINDOW);
     SortedSet<String> months = reached.and(touched).months();
     Parted exactBefore = Parted.of(exactly(old(months)), stale);
     Dataset<Row> asked = ids(touched.of(documents(touched.months())));

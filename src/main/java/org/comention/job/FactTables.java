@@ -37,9 +37,7 @@ final class FactTables {
     LiveFiles read = LiveFiles.NONE;
     if (reads) {
       read = rows.read(work.plan(), task.entryRules(), forgotten);
-      Checks checks = new Checks(tables, read);
-      counts.putAll(checks.counts(work.plan()));
-      checks.requireAll(counts, work.plan());
+      counts.putAll(new Checks(tables, read).counts(work.plan()));
       Checks.requireWorth(counts, task.told());
       files = plus(files, read);
     }
@@ -62,7 +60,7 @@ final class FactTables {
   }
 
   private LiveFiles tagged(LiveFiles files, List<LiveFile> documents) throws IOException {
-    LiveFiles mentions = rows.tag(documents, task.gazetteer().orElseThrow());
+    LiveFiles mentions = rows.tag(documents, task.tagger().orElseThrow());
     counts.put("mentions", mentions.rows(Table.MENTIONS));
     counts.put("left_out", rows.leftOut());
     return plus(files, mentions);

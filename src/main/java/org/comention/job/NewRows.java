@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.comention.gazetteer.Gazetteer;
 import org.comention.mention.Tagger;
 import org.comention.table.ArchiveEntries;
 import org.comention.table.Documents;
@@ -55,18 +54,18 @@ final class NewRows {
   }
 
   /** The mentions of these documents, as the only files. */
-  LiveFiles tag(List<LiveFile> documents, Gazetteer gazetteer) throws IOException {
+  LiveFiles tag(List<LiveFile> documents, Tagger tagger) throws IOException {
     long rows = documents.stream().mapToLong(LiveFile::rows).sum();
     stages.begin("Tagging the documents", Goal.rows(rows));
-    Broadcast<Tagger> tagger =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Tagger(gazetteer));
+    Broadcast<Tagger> shipped =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(tagger);
     LeftOut tagging = new LeftOut();
     spark.sparkContext().register(tagging, "left out");
     Dataset<Row> mentions =
-        Mentions.build(tables.read(Table.DOCUMENTS, documents), tagger::value, tagging);
+        Mentions.build(tables.read(Table.DOCUMENTS, documents), shipped::value, tagging);
     LiveFiles written =
         write(LiveFiles.NONE, Table.MENTIONS, mentions, BatchesOfMonth.of(documents));
-    tagger.destroy();
+    shipped.destroy();
     leftOut = tagging.value();
     return written;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.comention.gazetteer.Gazetteer;
+import org.comention.mention.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -45,8 +45,8 @@ final class RunCommand extends Verb {
     Clock clock = Clock.systemUTC();
     Instant now = clock.instant();
     Configuration told = Configuration.of(options, LocalDate.ofInstant(now, clock.getZone()));
-    Gazetteer gazetteer = Gazetteers.load(options.gazetteers);
-    Task task = Task.at(now, told, gazetteer);
+    Tagger tagger = new Tagger(Gazetteers.load(options.gazetteers));
+    Task task = Task.at(now, told, tagger);
     written.of(task, clock, () -> execute(task, written));
     return ExitCode.DONE.number();
   }

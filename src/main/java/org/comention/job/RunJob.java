@@ -31,6 +31,7 @@ final class RunJob {
   private final LiveFiles before;
   private final LiveTables tables;
   private final TableWriter writer;
+  private final Tools tools;
   private final FactTables facts;
   private final RunLog log;
   private final Publisher publisher;
@@ -46,7 +47,7 @@ final class RunJob {
     this.before = Manifest.tablesOf(found.base());
     this.tables = new LiveTables(spark, versions.layout());
     this.writer = new TableWriter(spark, versions, task.id());
-    Tools tools = new Tools(spark, tables, writer, stages);
+    this.tools = new Tools(spark, tables, writer, stages);
     this.facts = new FactTables(task, found.base(), tools);
     this.log = new RunLog(versions.store(), versions.layout());
     this.publisher = new Publisher(versions, task.id(), stages);
@@ -169,14 +170,14 @@ final class RunJob {
   }
 
   private DerivedTables derived() {
-    return new DerivedTables(writer, tables, task.told().counting(), stages);
+    return new DerivedTables(tools, found.versions(), task.told().counting());
   }
 
   /** These files with the tables that are small, and a file for each that has no rows. */
   private LiveFiles complete(LiveFiles files, Run done) throws IOException {
     LiveFiles all = files.with(Table.RUNS, writer.writeDerived(Table.RUNS, runs(done)));
     if (all.of(Table.ENTITIES).isEmpty() || task.retags(found.base())) {
-      Dataset<Row> entities = Entities.build(spark, task.gazetteer().orElseThrow());
+      Dataset<Row> entities = Entities.build(spark, task.tagger().orElseThrow().gazetteer());
       all = all.with(Table.ENTITIES, writer.writeDerived(Table.ENTITIES, entities));
     }
     for (Table table : Table.values()) {

@@ -2,10 +2,13 @@ package org.comention.job;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,9 +36,29 @@ record Slots(SortedSet<String> names) {
 
   /** Those in the column {@code slot} of these rows. */
   static Slots in(Dataset<Row> rows) {
-    List<Row> found = rows.select("slot").distinct().collectAsList();
+    return of(rows.select("slot").distinct().collectAsList());
+  }
+
+  /** Those of one set of rows, and those of another. */
+  record Two(Slots one, Slots other) {}
+
+  /** The same of both, by one query. */
+  static Two inEach(Dataset<Row> one, Dataset<Row> other) {
+    Column isOne = lit(true).as("is_one");
+    Map<Boolean, List<Row>> found =
+        one
+            .select(col("slot"), isOne)
+            .union(other.select(col("slot"), not(isOne)))
+            .distinct()
+            .collectAsList()
+            .stream()
+            .collect(Collectors.partitioningBy(row -> row.getBoolean(1)));
+    return new Two(of(found.get(true)), of(found.get(false)));
+  }
+
+  private static Slots of(List<Row> rows) {
     return new Slots(
-        found.stream().map(row -> row.getString(0)).collect(Collectors.toCollection(TreeSet::new)));
+        rows.stream().map(row -> row.getString(0)).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   Slots and(Slots others) {

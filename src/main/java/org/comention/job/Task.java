@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comention.gazetteer.Gazetteer;
 import org.comention.mention.Tagger;
 import org.comention.table.ArchiveEntries;
 import org.comention.table.Run;
@@ -17,22 +16,19 @@ import org.comention.table.Run;
  *
  * @param id of the run: when it started, and what no other run has that started then
  * @param basis what the rows of its version are made with
- * @param gazetteer to tag with; empty where nothing is tagged
+ * @param tagger empty where nothing is tagged
  */
 record Task(
-    String id,
-    Instant started,
-    Configuration told,
-    Manifest.Basis basis,
-    Optional<Gazetteer> gazetteer) {
+    String id, Instant started, Configuration told, Manifest.Basis basis, Optional<Tagger> tagger) {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** A task that begins now and tags with this gazetteer. */
-  static Task at(Instant now, Configuration told, Gazetteer gazetteer) {
+  /** A task that begins now and tags with this tagger. */
+  static Task at(Instant now, Configuration told, Tagger tagger) {
+    String gazetteer = tagger.gazetteer().version();
     Manifest.Basis basis =
-        new Manifest.Basis(gazetteer.version(), Tagger.RULES_VERSION, told.countingRules());
-    return new Task(id(now), now, told, basis, Optional.of(gazetteer));
+        new Manifest.Basis(gazetteer, Tagger.RULES_VERSION, told.countingRules());
+    return new Task(id(now), now, told, basis, Optional.of(tagger));
   }
 
   /** A task that begins now and tags nothing: its version is made with what the last one was. */
@@ -47,7 +43,7 @@ record Task(
 
   /** The same, begun later: another run. */
   Task again(Instant now) {
-    return new Task(id(now), now, told, basis, gazetteer);
+    return new Task(id(now), now, told, basis, tagger);
   }
 
   /** Whether the mentions of this version were made with other names or rules. */

@@ -20,7 +20,7 @@ public record DaySpan(LocalDate first, LocalDate last) {
     if (one == null && other == null) {
       return months;
     }
-    DaySpan both = one == null ? other : other == null ? one : one.around(other);
+    DaySpan both = around(one, other);
     YearMonth end = YearMonth.from(both.last);
     YearMonth month = YearMonth.from(both.first);
     while (!month.isAfter(end)) {
@@ -32,10 +32,14 @@ public record DaySpan(LocalDate first, LocalDate last) {
     return months;
   }
 
-  private DaySpan around(DaySpan other) {
+  /** The shortest span that holds both; either may be null for no days. */
+  public static DaySpan around(DaySpan one, DaySpan other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
     return new DaySpan(
-        first.isBefore(other.first) ? first : other.first,
-        last.isAfter(other.last) ? last : other.last);
+        one.first.isBefore(other.first) ? one.first : other.first,
+        one.last.isAfter(other.last) ? one.last : other.last);
   }
 
   /** The part of a span in a month, or null where there is none. */

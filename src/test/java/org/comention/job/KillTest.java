@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.comention.mention.Tagger;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class KillTest {
             surface,country,form,language,case,valid_from,valid_to,note
             Land of Noah,ARM,name,en,exact,,,of poets
             """);
-        workshop.gazetteer = Gazetteers.load(List.of(names.toString()));
+        workshop.tagger = new Tagger(Gazetteers.load(List.of(names.toString())));
         return workshop;
       }
 

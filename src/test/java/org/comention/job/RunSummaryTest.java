@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.comention.gazetteer.Gazetteer;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +159,7 @@ class RunSummaryTest {
     assertThatThrownBy(
             () ->
                 file.of(
-                    Task.at(now, told, Gazetteer.bundled()),
+                    Task.at(now, told, Workshop.BUNDLED),
                     () -> now,
                     () -> {
                       assertThat(told().at("/run/status").asText()).isEqualTo("started");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.comention.Spark;
-import org.comention.gazetteer.Gazetteer;
 import org.comention.table.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,8 @@ class TablesFolderTest {
     options.inputs.add(workshop.archive.toString());
     options.tables = workshop.tables.toString();
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
-    Task task = Task.at(NOW, told, Gazetteer.bundled());
-    assertThat(Task.at(NOW, told, Gazetteer.bundled()).id()).isNotEqualTo(task.id());
+    Task task = Task.at(NOW, told, Workshop.BUNDLED);
+    assertThat(Task.at(NOW, told, Workshop.BUNDLED).id()).isNotEqualTo(task.id());
     Path other = Files.createDirectories(workshop.tables.resolve("data").resolve(task.id()));
     Files.writeString(other.resolve("rows"), "of another run");
 

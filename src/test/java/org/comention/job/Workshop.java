@@ -31,13 +31,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comention.Spark;
 import org.comention.gazetteer.Gazetteer;
+import org.comention.mention.Tagger;
 import org.comention.table.Table;
 import org.duckdb.DuckDBConnection;
 import picocli.CommandLine;
 
 /** A small archive with its tables in a folder of a test; runs are made in this JVM. */
 final class Workshop {
-  static final Gazetteer BUNDLED = Gazetteer.bundled();
+  static final Tagger BUNDLED = new Tagger(Gazetteer.bundled());
 
   static final Stages UNWATCHED = new Watching(milestone -> {});
 
@@ -51,7 +52,7 @@ final class Workshop {
   InstantSource clock = InstantSource.system();
 
   /** What all is tagged with from here on. */
-  Gazetteer gazetteer = BUNDLED;
+  Tagger tagger = BUNDLED;
 
   Workshop(Path folder) throws IOException {
     archive = Files.createDirectory(folder.resolve("archive"));
@@ -69,7 +70,7 @@ final class Workshop {
   Workshop copy(Path folder) throws IOException {
     Workshop copy = new Workshop(folder);
     copy.clock = clock;
-    copy.gazetteer = gazetteer;
+    copy.tagger = tagger;
     copyTree(archive, copy.archive);
     if (Files.exists(tables)) {
       copyTree(tables, copy.tables);
@@ -159,7 +160,7 @@ final class Workshop {
   RunJob job(Stages stages, String... more) throws IOException {
     RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments(more));
     Configuration told = Configuration.of(options, LocalDate.parse("2026-11-22"));
-    Task task = Task.at(clock.instant(), told, gazetteer);
+    Task task = Task.at(clock.instant(), told, tagger);
     return job(task, Preflight.of(told, new FileSystems()), stages);
   }
 
@@ -172,7 +173,7 @@ final class Workshop {
         CommandLine.populateCommand(new RetagOptions(), "--tables", tables.toString());
     Preflight found = Preflight.of(options.tables);
     Configuration told = Configuration.again(options, null, found.base().orElseThrow().run());
-    Task task = Task.at(clock.instant(), told, gazetteer);
+    Task task = Task.at(clock.instant(), told, tagger);
     return job(task, found, stages).execute(Work.retagging());
   }
 
