@@ -177,6 +177,10 @@ class RoomsTest {
           resideInAnyPackage("org.comention.report.export", "org.comention.table").or(SPARK_SQL));
 
   @ArchTest
+  static final ArchRule thePageUsesTableSparkSqlJsonAndIcu =
+      only("report.page", resideInAnyPackage("org.comention.table", JSON, ICU).or(SPARK_SQL));
+
+  @ArchTest
   static final ArchRule exportsUseNoOtherRoom =
       only("report.export", resideInAnyPackage(JSON, "javax.xml.stream"));
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ForgetCommand.class,
       TagCommand.class,
       FilesCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
