@@ -1,0 +1,62 @@
+// Evidence: sentences behind the numbers, each with its day, file and rule.
+
+function highlighted({text, marks}) {
+  const letters = Array.from(text);
+  const line = element('p', {dir: 'auto'});
+  let at = 0;
+  for (const [start, end] of marks) {
+    line.append(letters.slice(at, start).join(''), element('mark', {}, letters.slice(start, end).join('')));
+    at = end;
+  }
+  line.append(letters.slice(at).join(''));
+  return line;
+}
+
+function place(found) {
+  const kinds = [found.newest ? 'newest' : '', found.typical ? 'typical' : ''].filter((kind) => kind);
+  const source = element('p', {class: 'source'}, `${dayText(found.date)} · ${kinds.join(', ')} · rule ${found.rule} · `);
+  if (found.title) {
+    source.append(apart(found.title), ' · ');
+  }
+  source.append(element('code', {}, apart(found.member ? `${found.path}!${found.member}` : found.path)), ' · document ', element('code', {}, found.doc));
+  return element('li', {}, highlighted(found), source);
+}
+
+function places() {
+  const ids = state.evidence.split(',');
+  if (ids.length === 1) {
+    return evidenceOf.get(entityOf.get(ids[0])?.number) ?? [];
+  }
+  const pair = pairs.find((pair) => ids.includes(pair.a.id) && ids.includes(pair.b.id));
+  return pair ? evidenceOfPair.get(pair.pair) ?? [] : [];
+}
+
+function evidenceFields() {
+  const ids = () => state.evidence.split(',');
+  const shown = (index) => () => (entityOf.has(ids()[index]) ? fullName(entityOf.get(ids()[index])) : '');
+  const alone = () => look({evidence: ids()[0]});
+  return [
+    entityField('Country or official', (entity) => look({evidence: [entity.id, ...ids().slice(1)].join(',')}), shown(0)),
+    entityField('Together with', (entity) => look({evidence: [ids()[0], entity.id].join(',')}), shown(1)),
+    element('button', {type: 'button', onclick: alone}, 'Alone'),
+  ];
+}
+
+function evidencePart() {
+  const list = element('ul', {class: 'evidence', id: 'sentences'});
+  const none = element('p', {role: 'status'});
+  updates.push(() => {
+    const found = places().toSorted((x, y) => compare(y.date, x.date));
+    list.replaceChildren(...found.map(place));
+    none.textContent = found.length
+      ? `${count(found.length)} places of the whole page, the newest first.`
+      : 'No sentence on this page: the two may stand in one document and never in one sentence, or are not among the pairs and names that came with sentences.';
+  });
+  part(
+    'evidence',
+    'Evidence',
+    element('div', {class: 'controls'}, ...evidenceFields()),
+    none,
+    list,
+    element('p', {class: 'note'}, 'Counted mentions of documents that are nobody’s duplicates. Typical: from the documents that have the most of them.'));
+}

@@ -1,0 +1,75 @@
+// Map: the share of each country in all mentions of countries.
+
+const CLASSES = [0.001, 0.003, 0.01, 0.03, 0.1];
+/** Shapes that have no number in ISO 3166. */
+const UNNUMBERED = {Kosovo: 'XKX', 'N. Cyprus': 'XNC', Somaliland: 'XSL'};
+
+const world = topojson.feature(archive.world, archive.world.objects.countries);
+const shapeIds = new Set();
+for (const shape of world.features) {
+  const id = archive.codes[shape.id] ?? UNNUMBERED[shape.properties.name] ?? shape.properties.name;
+  shape.properties = {name: id, title: shape.properties.name};
+  shapeIds.add(id);
+}
+echarts.registerMap('world', world);
+
+function mentionShares() {
+  const countries = entities.filter((entity) => entity.kind === 'country');
+  const rows = countries
+    .map((entity) => ({entity, mentions: total(entity.months, 1, state.from, state.to)}))
+    .filter((row) => row.mentions > 0);
+  const all = rows.reduce((sum, row) => sum + row.mentions, 0);
+  return rows
+    .map((row) => ({...row, share: row.mentions / all, drawn: shapeIds.has(row.entity.id)}))
+    .sort((x, y) => y.mentions - x.mentions);
+}
+
+function mapOption() {
+  const rows = mentionShares();
+  const byId = new Map(rows.map((row) => [row.entity.id, row]));
+  const bounds = [0, ...CLASSES, 1];
+  const pieces = bounds.slice(0, -1).map((from, i) => ({
+    gt: from,
+    lte: bounds[i + 1],
+    label: i === 0 ? `up to ${share(bounds[1])}` : i === CLASSES.length ? `above ${share(from)}` : `${share(from)} to ${share(bounds[i + 1])}`,
+    color: SEQUENCE[state.theme][i],
+  }));
+  return {
+    tooltip: {...base().tooltip, formatter: ({name}) => mapWords(name, byId)},
+    visualMap: {type: 'piecewise', pieces, left: 0, bottom: 0, textStyle: {color: colour('ink')}, outOfRange: {color: colour('none')}},
+    series: [{
+      type: 'map',
+      map: 'world',
+      roam: false,
+      selectedMode: false,
+      itemStyle: {areaColor: colour('none'), borderColor: colour('ground'), borderWidth: 0.5},
+      emphasis: {label: {show: false}, itemStyle: {areaColor: colour('mark')}},
+      data: rows.filter((row) => row.drawn).map((row) => ({name: row.entity.id, value: row.share})),
+    }],
+  };
+}
+
+function mapWords(id, byId) {
+  const row = byId.get(id);
+  const name = row?.entity.name ?? world.features.find((shape) => shape.properties.name === id)?.properties.title ?? id;
+  return row ? `${plain(name)}: ${count(row.mentions)} mentions, ${share(row.share)}` : `${plain(name)}: not mentioned`;
+}
+
+function mapTable() {
+  const columns = [
+    textColumn('Name', (row) => row.entity.name),
+    textColumn('Id', (row) => row.entity.id),
+    countColumn('Mentions', (row) => row.mentions),
+    {title: 'Share', value: (row) => row.share, show: (row) => share(row.share), number: true},
+    textColumn('On the map', (row) => (row.drawn ? 'yes' : 'no: too small, ended, or without a shape')),
+  ];
+  return {columns, rows: mentionShares()};
+}
+
+function mapPart() {
+  part(
+    'map',
+    'World map',
+    plot('map', 'Share of each country in all mentions of countries.', 460, mapOption, mapTable),
+    element('p', {class: 'note'}, 'Shapes: Natural Earth, 1:110 million, which draws boundaries as they are held rather than as they are claimed. No view on any disputed border is meant. Small and ended states have no shape and stand in the table.'));
+}
