@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       EvaluateCommand.class,
       LintCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     footer = {
       "",
@@ -31,6 +33,20 @@ import picocli.CommandLine.Command;
       "  comention tag article.txt"
     })
 public final class Main extends Verb {
+  private static final String FIRST_WORDS =
+      """
+      comention reads an archive of texts, finds each country and official that they
+      name, and writes tables of how often, since when and together with whom.
+
+      Read an archive, then look at it:
+        comention run --input archive --tables tables
+        comention report --tables tables --output report.html
+
+      One text:      comention tag article.txt
+      All verbs:     comention --help
+      Of one verb:   comention run --help
+      """;
+
   @CommandLine.Option(
       names = {"-V", "--version"},
       versionHelp = true,
@@ -61,7 +77,8 @@ public final class Main extends Verb {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    console().out().print(FIRST_WORDS);
+    console().out().flush();
     return ExitCode.DONE.number();
   }
 }

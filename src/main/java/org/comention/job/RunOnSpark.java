@@ -121,7 +121,7 @@ final class RunOnSpark {
     return Summary.of(
             table -> tables.read(table, version.tables().of(table)),
             table -> ofBatches(tables, version.tables().of(table), table, batches))
-        + next(Layout.shown(layout.current()));
+        + next(layout);
   }
 
   private static Dataset<Row> ofBatches(
@@ -131,14 +131,15 @@ final class RunOnSpark {
     return tables.read(table, theirs).filter(col("batch").isin(batches.toArray()));
   }
 
-  private static String next(String current) {
+  private static String next(Layout layout) {
     return String.format(
         Locale.ROOT,
         """
 
         Tables: %1$s
-        Next:   duckdb -c "SELECT entity_id, sum(mentions) FROM read_parquet('%1$s/mention_frequency/*/*.parquet') GROUP BY ALL ORDER BY 2 DESC LIMIT 10"\
+        Next:   comention report --tables %2$s --output report.html\
         """,
-        current);
+        Layout.shown(layout.current()),
+        Layout.shown(layout.root()));
   }
 }
