@@ -1,6 +1,6 @@
 // Elements and words. Texts of the archive become text nodes, never markup.
 
-const SVG_TEXT = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const counts = new Intl.NumberFormat();
 const decimals = new Intl.NumberFormat(undefined, {minimumFractionDigits: 2, maximumFractionDigits: 2});
 const shares = new Intl.NumberFormat(undefined, {style: 'percent', maximumFractionDigits: 2});
@@ -29,7 +29,7 @@ function monthText(iso) {
 
 /** For plots: what would turn the line, or be taken for their markup, is shown harmlessly. */
 function plain(text) {
-  const shown = text.replace(SVG_TEXT, '\ufffd').replace(/\{/g, '(').replace(/\}/g, ')');
+  const shown = text.replace(CONTROL, '\ufffd').replace(/\{/g, '(').replace(/\}/g, ')');
   return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
 }
 

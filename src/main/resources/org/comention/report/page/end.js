@@ -1,5 +1,16 @@
 // All parts, in the order of the page.
 
+/** Goes to a part without touching the fragment, which holds the view. */
+function goTo(event) {
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    const there = document.getElementById(link.getAttribute('href').slice(1));
+    there.scrollIntoView();
+    there.focus({preventScroll: true});
+  }
+}
+
 document.documentElement.dataset.theme = state.theme;
 document.body.append(namesList());
 periodForm();
@@ -15,6 +26,7 @@ aboutLine();
 draw();
 document.getElementById('message').remove();
 document.documentElement.dataset.ready = 'yes';
+document.addEventListener('click', goTo);
 preferred.addEventListener('change', () => look({theme: preferred.matches ? 'dark' : 'light'}));
 })().catch((problem) => {
   document.getElementById('message').textContent =
