@@ -48,9 +48,7 @@ final class ReportOnSpark {
   }
 
   private Dataset<Row> ofMonths(Table table) {
-    return table.byMonth()
-        ? live.read(table, files().of(table, plan.months()))
-        : all(table);
+    return table.byMonth() ? live.read(table, files().of(table, plan.months())) : all(table);
   }
 
   private LiveFiles files() {

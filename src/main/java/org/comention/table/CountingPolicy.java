@@ -35,7 +35,7 @@ public record CountingPolicy(
   }
 
   /** Of rows of mentions: whether one is counted. Without an entity it never is. */
-  Column countsMention() {
+  public Column countsMention() {
     Object[] forms = leftOutForms.stream().map(Form::label).sorted().toArray();
     return isCounted(col("section"))
         .and(not(col("form").isin(forms)))

@@ -23,10 +23,14 @@ final class HostileArchive {
         "2022-09-02.jsonl",
         Json.MAPPER.writeValueAsString(
                 java.util.Map.of(
-                    "title", SCRIPT + " ${7*7} {{7*7}} \u202Etxet \u2028 \u001B[31m",
-                    "url", "javascript:alert(1)",
-                    "date", "2022-09-02",
-                    "text", "Iran " + SCRIPT + " \u202Eand\u202C Armenia \u2028 =1+1 <b>met</b>."))
+                    "title",
+                    SCRIPT + " ${7*7} {{7*7}} \u202Etxet \u2028 \u001B[31m",
+                    "url",
+                    "javascript:alert(1)",
+                    "date",
+                    "2022-09-02",
+                    "text",
+                    "Iran " + SCRIPT + " \u202Eand\u202C Armenia \u2028 =1+1 <b>met</b>."))
             + "\n");
     workshop.write("2022-09-03.txt", "Iran met " + "A".repeat(1 << 20) + " and Armenia there.\n");
     workshop.publish();

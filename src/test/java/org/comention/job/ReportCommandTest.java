@@ -153,15 +153,9 @@ class ReportCommandTest {
     String before = page.html().substring(0, page.html().indexOf("id=\"data\""));
 
     assertThat(page.html()).doesNotContain("window.broken", "onerror=alert", "javascript:alert");
-    assertThat(page.html().split("<script", -1)).hasSize(5);
+    assertThat(page.html().split("<script", -1)).hasSize(4);
     assertThat(before).contains("default-src 'none'; script-src 'sha256-");
     assertThat(page.data().toString()).contains("window.broken = 1");
-  }
-
-  @Test
-  void theTitleIsTextToo() throws IOException {
-    assertThat(reported("--title", "</title><script>&").html())
-        .contains("<title>&lt;/title&gt;&lt;script&gt;&amp;</title>");
   }
 
   @Test
@@ -171,11 +165,13 @@ class ReportCommandTest {
 
   @Test
   void thePageIsBoundedByTopAndNamesMoreByEntities() throws IOException {
-    ReportedPage small = reported("--top", "1", "--entities", "GEO", "--from", "2022-05");
+    String title = "</title><script>&";
+    ReportedPage small =
+        reported("--top", "1", "--entities", "GEO", "--from", "2022-04", "--title", title);
 
-    assertThat(small.data().get("first").asText()).isEqualTo("2022-05");
-    assertThat(small.data().get("byDay")).hasSize(2);
+    assertThat(small.data().get("byDay")).hasSize(3);
     assertThat(small.data().get("mentioned").asInt()).isGreaterThan(4);
+    assertThat(small.html()).contains("<title>&lt;/title&gt;&lt;script&gt;&amp;</title>");
   }
 
   @Test
@@ -186,9 +182,8 @@ class ReportCommandTest {
     assertThat(refused("-", "--from", "2030-01")).contains("the tables have no documents of that");
     assertThat(refused("-", "--from", "undated")).contains("it has no place in time");
     assertThat(refused("-", "--entities", "AZE,azerbajan"))
-        .isEqualTo(
-            "Cannot find the entity azerbajan: no country and no official has this id."
-                + " Did you mean AZE (Azerbaijan)?\n");
+        .startsWith("Cannot find the entity azerbajan: no country and no official has this id.")
+        .contains("Did you mean AZE (Azerbaijan) or ");
     assertThat(refused("-", "--top", "0")).contains("\"0\" is not a number");
     assertThat(refused("-", "--top", "100000")).contains("too large for a browser");
     assertThat(report(folder.resolve("none"), "-").err()).contains("there are none");

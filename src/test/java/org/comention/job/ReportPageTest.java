@@ -107,7 +107,8 @@ class ReportPageTest {
     page.onDialog(dialog -> problems.add("dialog " + dialog.message()));
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(file.toUri().toString()) && !request.url().startsWith("blob:")) {
+          if (!request.url().startsWith(file.toUri().toString())
+              && !request.url().startsWith("blob:")) {
             problems.add("request " + request.url());
           }
         });
@@ -159,26 +160,30 @@ class ReportPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"document", "paragraph", "sentence"})
   void aPeriodIsCountedAnew(String scope) {
-    Page page =
-        open(ColorScheme.LIGHT, 1280, "#own=1&from=2022-05&to=2022-08&scope=" + scope);
+    Page page = open(ColorScheme.LIGHT, 1280, "#own=1&from=2022-05&to=2022-08&scope=" + scope);
 
     String months = " month BETWEEN '2022-05' AND '2022-08'";
-    String units = "unique_" + scope + "s";
-    String of =
-        "(SELECT sum(" + units + ") FROM " + workshop.published(Table.MENTION_FREQUENCY)
-            + " f WHERE f.entity_id = c.%s AND" + months + ")";
     List<String> known =
         workshop.query(
-            "SELECT concat_ws(' ', sum(units), " + of.formatted("entity_a") + ", "
-                + of.formatted("entity_b") + ", (SELECT sum(" + units + ") FROM "
-                + workshop.published(Table.ARCHIVE_VOLUME) + " WHERE" + months + ")) FROM "
-                + workshop.published(Table.CO_MENTIONS) + " c WHERE scope = '" + scope + "' AND"
-                + months + " GROUP BY entity_a, entity_b");
+            String.join(
+                " ",
+                "SELECT concat_ws(' ', sum(units),",
+                units(scope, "mention_frequency", "entity_id = entity_a AND" + months) + ",",
+                units(scope, "mention_frequency", "entity_id = entity_b AND" + months) + ",",
+                units(scope, "archive_volume", months) + ")",
+                "FROM " + workshop.published(Table.CO_MENTIONS),
+                "WHERE scope = '" + scope + "' AND" + months,
+                "GROUP BY entity_a, entity_b"));
     List<String> found = new ArrayList<>();
     for (Locator row : page.locator("[data-table='pairs-all'] tbody tr").all()) {
       found.add(String.join(" ", row.locator("td").allTextContents().subList(2, 6)));
     }
     assertThat(found).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  private static String units(String scope, String table, String which) {
+    String rows = workshop.published(Table.of(table));
+    return "(SELECT sum(unique_" + scope + "s) FROM " + rows + " WHERE " + which + ")";
   }
 
   @ParameterizedTest
@@ -193,14 +198,22 @@ class ReportPageTest {
 
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
 
-    assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())).isEmpty();
+    assertThat(
+            violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
+        .isEmpty();
   }
 
   @Test
   void everyControlCanBeUsed() {
     Page page = open(ColorScheme.LIGHT, 1280);
     for (Locator select : page.locator("select").all()) {
-      for (String value : select.locator("option").evaluateAll("all => all.map(o => o.value)").toString().replaceAll("[\\[\\] ]", "").split(",")) {
+      for (String value :
+          select
+              .locator("option")
+              .evaluateAll("all => all.map(o => o.value)")
+              .toString()
+              .replaceAll("[\\[\\] ]", "")
+              .split(",")) {
         select.selectOption(value);
       }
     }

@@ -20,8 +20,7 @@ record ReportedPage(String html, JsonNode data) {
     int start = html.indexOf(BEFORE) + BEFORE.length();
     byte[] packed = Base64.getDecoder().decode(html.substring(start, html.indexOf('<', start)));
     try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return new ReportedPage(
-          html, Json.MAPPER.readTree(new String(json.readAllBytes(), UTF_8)));
+      return new ReportedPage(html, Json.MAPPER.readTree(new String(json.readAllBytes(), UTF_8)));
     }
   }
 

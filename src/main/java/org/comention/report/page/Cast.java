@@ -41,8 +41,7 @@ record Cast(Dataset<Row> rows, long mentioned) {
           IntStream.range(0, chosen.size())
               .mapToObj(i -> RowFactory.create(i, chosen.get(i).get(0), chosen.get(i).get(1)))
               .toList();
-      return new Cast(
-          counted.sparkSession().createDataFrame(numbered, SCHEMA), counted.count());
+      return new Cast(counted.sparkSession().createDataFrame(numbered, SCHEMA), counted.count());
     } finally {
       counted.unpersist();
     }

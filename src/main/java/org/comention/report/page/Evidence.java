@@ -67,30 +67,31 @@ final class Evidence {
             .agg(min("at").as("at"));
     Dataset<Row> a = spots.withColumnsRenamed(Map.of("number", "a", "at", "first"));
     Dataset<Row> b =
-        spots
-            .drop("published")
-            .withColumnsRenamed(Map.of("number", "b", "at", "second"));
-    Column span = greatest(col("first.end"), col("second.end"))
-        .minus(least(col("first.start"), col("second.start")));
+        spots.drop("published").withColumnsRenamed(Map.of("number", "b", "at", "second"));
+    Column span =
+        greatest(col("first.end"), col("second.end"))
+            .minus(least(col("first.start"), col("second.start")));
     return a.join(b, new String[] {"doc_id", "sentence"})
         .filter(span.leq(LONGEST))
         .join(broadcast(pairs.rows().select("pair", "a", "b")), new String[] {"a", "b"})
         .groupBy("pair", "doc_id", "published")
-        .agg(
-            count(lit(1)).as("weight"),
-            min(struct("sentence", "first", "second")).as("spot"))
-        .withColumns(
-            Map.of(
-                "first", col("spot.first"), "second", col("spot.second")))
+        .agg(count(lit(1)).as("weight"), min(struct("sentence", "first", "second")).as("spot"))
+        .withColumns(Map.of("first", col("spot.first"), "second", col("spot.second")))
         .transform(rows -> best(rows, "pair", OF_PAIR))
         .transform(this::shown);
   }
 
   private static Dataset<Row> best(Dataset<Row> rows, String key, int most) {
-    Column newest = row_number().over(Window.partitionBy(key).orderBy(
-        col("published").desc_nulls_last(), col("doc_id")));
-    Column typical = row_number().over(Window.partitionBy(key).orderBy(
-        col("weight").desc(), col("published").desc_nulls_last(), col("doc_id")));
+    Column newest =
+        row_number()
+            .over(
+                Window.partitionBy(key).orderBy(col("published").desc_nulls_last(), col("doc_id")));
+    Column typical =
+        row_number()
+            .over(
+                Window.partitionBy(key)
+                    .orderBy(
+                        col("weight").desc(), col("published").desc_nulls_last(), col("doc_id")));
     return rows.select(
             col(key),
             col("doc_id"),
@@ -118,8 +119,7 @@ final class Evidence {
     return documents
         .join(broadcast(spots), "doc_id")
         .withColumn("offset", from)
-        .withColumn(
-            "piece", substring(col("text"), col("offset").plus(1), to.minus(col("offset"))))
+        .withColumn("piece", substring(col("text"), col("offset").plus(1), to.minus(col("offset"))))
         .drop("text");
   }
 }

@@ -53,8 +53,7 @@ final class Overview {
 
   private List<Figure> breakdowns() {
     return List.of(
-        new Figure(
-            "Sources of dates", DOCUMENTS, ROWS, "coalesce(date_source, 'no date')", null),
+        new Figure("Sources of dates", DOCUMENTS, ROWS, "coalesce(date_source, 'no date')", null),
         new Figure("Languages", DOCUMENTS, ROWS, "coalesce(language, 'unknown')", period),
         new Figure("Rejects by reason", REJECTS, ROWS, "reason", null));
   }

@@ -39,16 +39,14 @@ public final class Page {
   /** Writes it as it is computed: the data are never in memory as a whole. */
   public void write(Writer out) throws IOException {
     String plots = harmless(Resources.plots());
-    String shapes = harmless(Resources.shapeReader());
     String program = harmless(Resources.program());
     String style = harmless(Resources.text("page.css"));
     Map<String, String> texts =
         Map.of(
-            "policy", policy(List.of(plots, shapes, program), style),
+            "policy", policy(List.of(plots, program), style),
             "title", escaped(about.get("title")),
             "style", style,
             "plots", plots,
-            "shapes", shapes,
             "program", program);
     fill(Resources.text("page.html"), texts, out);
   }

@@ -98,9 +98,7 @@ public final class PageData {
                 Rows.brief("name"),
                 col("country_id").as("country"),
                 col("terms"));
-    return known
-        .join(broadcast(cast.rows()), "entity_id")
-        .withColumnRenamed("entity_id", "id");
+    return known.join(broadcast(cast.rows()), "entity_id").withColumnRenamed("entity_id", "id");
   }
 
   private static void rows(JsonGenerator json, String name, Dataset<Row> rows) throws IOException {

@@ -29,8 +29,7 @@ import org.comention.table.Table;
  */
 record Pairs(Dataset<Row> rows, long least) {
   private static final StructType SCHEMA =
-      StructType.fromDDL(
-          "pair INT, entity_a STRING, entity_b STRING, a INT, b INT, own BOOLEAN");
+      StructType.fromDDL("pair INT, entity_a STRING, entity_b STRING, a INT, b INT, own BOOLEAN");
   private static final Column[] STRONGEST_FIRST = {
     col("units").desc(), col("entity_a"), col("entity_b")
   };
@@ -84,8 +83,7 @@ record Pairs(Dataset<Row> rows, long least) {
     return tables
         .apply(Table.CO_MENTIONS)
         .join(broadcast(rows), new String[] {"entity_a", "entity_b"})
-        .select(
-            col("pair"), col("scope"), expr(selection.monthNumber()).as("month"), col("units"))
+        .select(col("pair"), col("scope"), expr(selection.monthNumber()).as("month"), col("units"))
         .groupBy("pair", "scope")
         .agg(Rows.series("month", "units").as("rows"));
   }

@@ -41,15 +41,12 @@ final class Resources {
   }
 
   static String plots() throws IOException {
-    return text(WEBJARS + "echarts/5.5.0/dist/echarts.min.js");
+    return text(WEBJARS + "echarts/5.5.0/echarts.min.js");
   }
 
+  /** Borders of countries as TopoJSON: Natural Earth, 1:110 million. */
   static String shapes() throws IOException {
-    return text(WEBJARS + "world-atlas/2.0.2/countries-110m.json");
-  }
-
-  static String shapeReader() throws IOException {
-    return text(WEBJARS + "topojson-client/3.1.0/dist/topojson-client.min.js");
+    return text("world/countries-110m.json");
   }
 
   /** How often gold texts judged each rule. */

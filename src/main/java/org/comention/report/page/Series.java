@@ -67,8 +67,7 @@ final class Series {
         .apply(Table.MENTION_FREQUENCY)
         .filter("day IS NOT NULL")
         .join(broadcast(cast.detailed()), "entity_id")
-        .select(
-            col("number"), day(), col("mentions"), col("documents"), col("unique_documents"))
+        .select(col("number"), day(), col("mentions"), col("documents"), col("unique_documents"))
         .groupBy("number")
         .agg(Rows.series("day", "mentions", "documents", "unique_documents").as("rows"));
   }

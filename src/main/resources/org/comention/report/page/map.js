@@ -4,7 +4,39 @@ const CLASSES = [0.001, 0.003, 0.01, 0.03, 0.1];
 /** Shapes that have no number in ISO 3166. */
 const UNNUMBERED = {Kosovo: 'XKX', 'N. Cyprus': 'XNC', Somaliland: 'XSL'};
 
-const world = topojson.feature(archive.world, archive.world.objects.countries);
+/** Each border is drawn once in TopoJSON, as steps on a grid; ~i is arc i from its end. */
+function arcsOf({arcs, transform: {scale, translate}}) {
+  return arcs.map((steps) => {
+    let [x, y] = [0, 0];
+    return steps.map(([right, up]) => {
+      x += right;
+      y += up;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+  });
+}
+
+function ring(numbers, arcs) {
+  return numbers.flatMap((number, i) => {
+    const points = number < 0 ? arcs[~number].toReversed() : arcs[number];
+    return i ? points.slice(1) : points;
+  });
+}
+
+/** The countries as GeoJSON. */
+function shapesOf(topology) {
+  const arcs = arcsOf(topology);
+  const polygon = (rings) => rings.map((numbers) => ring(numbers, arcs));
+  const features = topology.objects.countries.geometries.map(({id, type, arcs: parts, properties}) => ({
+    type: 'Feature',
+    id,
+    properties,
+    geometry: {type, coordinates: type === 'Polygon' ? polygon(parts) : parts.map(polygon)},
+  }));
+  return {type: 'FeatureCollection', features};
+}
+
+const world = shapesOf(archive.world);
 const shapeIds = new Set();
 for (const shape of world.features) {
   const id = archive.codes[shape.id] ?? UNNUMBERED[shape.properties.name] ?? shape.properties.name;
