@@ -255,6 +255,7 @@ class ReportPageTest {
 
     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
     Path pictures = Files.createDirectories(Path.of("target", "pictures"));
     page.screenshot(
         new Page.ScreenshotOptions()
