@@ -49,6 +49,18 @@ function values(name, more = {}) {
   return {type: 'value', name, ...axis({axis: more, axisLabel: {formatter: (value) => count(value)}})};
 }
 
+/** Names with a bar each, the first one on top. */
+function bars(title, rows) {
+  const names = {color: colour('ink'), width: 140, overflow: 'truncate', interval: 0};
+  return {
+    tooltip: {...base().tooltip, trigger: 'axis'},
+    grid: {left: 150, right: 24, top: 8, bottom: 40},
+    xAxis: values(''),
+    yAxis: categories(rows.map(([name]) => plain(name)), {axisLabel: names, inverse: true}),
+    series: [{name: title, type: 'bar', data: rows.map((row) => row[1])}],
+  };
+}
+
 /**
  * A figure that draws itself when it is first seen and after each change.
  *

@@ -48,14 +48,7 @@ function nameButton(entity) {
 }
 
 function rankingOption() {
-  const first = ranked().slice(0, 20).reverse();
-  return {
-    tooltip: {...base().tooltip, trigger: 'axis'},
-    grid: {left: 150, right: 24, top: 8, bottom: 40},
-    xAxis: values('', {}),
-    yAxis: categories(first.map((row) => plain(row.entity.name)), {axisLabel: {color: colour('ink'), width: 140, overflow: 'truncate', interval: 0}}),
-    series: [{name: 'Mentions', type: 'bar', data: first.map((row) => row.mentions)}],
-  };
+  return bars('Mentions', ranked().slice(0, 20).map((row) => [row.entity.name, row.mentions]));
 }
 
 function rankingPart() {

@@ -19,15 +19,17 @@ function pairColumns(nameOf) {
 
 function pairTable() {
   const names = [
-    {...textColumn('First', (row) => row.pair.a.name), show: (row) => pairButton(row.pair)},
+    {...textColumn('First', (row) => row.pair.a.name), show: (row) => pairButton(row.pair, row.pair.a)},
     textColumn('Second', (row) => row.pair.b.name),
   ];
   return {columns: pairColumns(names), rows: pairsIn(state)};
 }
 
-function pairButton(pair) {
-  const chosen = () => look({pair: [pair.a.id, pair.b.id], evidence: `${pair.a.id},${pair.b.id}`});
-  return element('button', {type: 'button', title: 'Show over time and in sentences', onclick: chosen}, apart(pair.a.name));
+/** The name of one of a pair: it chooses both. */
+function pairButton(pair, entity) {
+  const ids = [pair.a.id, pair.b.id];
+  const choose = () => look({pair: ids, evidence: ids.join(',')});
+  return element('button', {type: 'button', title: 'Show over time and in sentences', onclick: choose}, apart(entity.name));
 }
 
 /** Those of the strongest pairs, as many as fit. */
@@ -100,27 +102,16 @@ function partners() {
 
 function partnersTable() {
   const names = [
-    {...textColumn('Partner', (row) => row.partner.name), show: (row) => pairButton2(row)},
+    {...textColumn('Partner', (row) => row.partner.name), show: (row) => pairButton(row.pair, row.partner)},
     textColumn('Id', (row) => row.partner.id),
   ];
   return {columns: pairColumns(names), rows: partners()};
 }
 
-function pairButton2(row) {
-  const ids = [row.pair.a.id, row.pair.b.id];
-  return element('button', {type: 'button', title: 'Show over time and in sentences', onclick: () => look({pair: ids, evidence: ids.join(',')})}, apart(row.partner.name));
-}
-
 function partnersOption() {
-  const first = partners().slice(0, 20).reverse();
+  const first = partners().slice(0, 20);
   return first.length
-    ? {
-      tooltip: {...base().tooltip, trigger: 'axis'},
-      grid: {left: 150, right: 24, top: 8, bottom: 40},
-      xAxis: values(''),
-      yAxis: categories(first.map((row) => plain(row.partner.name)), {axisLabel: {color: colour('ink'), width: 140, overflow: 'truncate', interval: 0}}),
-      series: [{name: STATISTICS[state.stat], type: 'bar', data: first.map((row) => row[state.stat])}],
-    }
+    ? bars(STATISTICS[state.stat], first.map((row) => [row.partner.name, row[state.stat]]))
     : null;
 }
 
@@ -212,7 +203,7 @@ function togetherPart() {
       {class: 'controls'},
       chooser('Together in a', 'scope', CHOICES.scope.map((value) => [value, value])),
       chooser('Measure', 'stat', Object.entries(STATISTICS)),
-      toggle("officials with their own country", 'own')),
+      toggle('officials with their own country', 'own')),
     element('p', {class: 'note'}, `Counted anew for the chosen months, never averaged. NPMI: 1 always together, 0 as by chance, below 0 less often. Of pairs: ${leastText()}`),
     plot('matrix', 'The strongest pairs as a matrix.', 620, matrixOption, pairTable),
     numbers.element,
