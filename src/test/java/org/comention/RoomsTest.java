@@ -177,8 +177,18 @@ class RoomsTest {
           resideInAnyPackage("org.comention.report.export", "org.comention.table").or(SPARK_SQL));
 
   @ArchTest
-  static final ArchRule thePageUsesTableSparkSqlJsonAndIcu =
-      only("report.page", resideInAnyPackage("org.comention.table", JSON, ICU).or(SPARK_SQL));
+  static final ArchRule thePageUsesTableSentencesSparkSqlJsonAndIcu =
+      only(
+          "report.page",
+          resideInAnyPackage("org.comention.table", JSON, ICU)
+              .or(
+                  belongToAnyOf(
+                      Section.class,
+                      SectionKind.class,
+                      Sentence.class,
+                      Sentences.class,
+                      Span.class))
+              .or(SPARK_SQL));
 
   @ArchTest
   static final ArchRule exportsUseNoOtherRoom =

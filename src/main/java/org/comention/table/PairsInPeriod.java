@@ -32,14 +32,19 @@ public final class PairsInPeriod {
    */
   public static Dataset<Row> of(Function<Table, Dataset<Row>> tables, Scope scope) {
     Dataset<Row> frequency = tables.apply(Table.MENTION_FREQUENCY);
+    return counted(tables, scope)
+        .join(unitsWith(frequency, scope, "entity_a", "units_a"), "entity_a")
+        .join(unitsWith(frequency, scope, "entity_b", "units_b"), "entity_b")
+        .crossJoin(unitsInAll(tables.apply(Table.ARCHIVE_VOLUME), scope))
+        .transform(Association::of);
+  }
+
+  /** The same without {@code units_a}, {@code units_b}, {@code units_total} and statistics. */
+  public static Dataset<Row> counted(Function<Table, Dataset<Row>> tables, Scope scope) {
     return tables
         .apply(Table.CO_MENTIONS)
         .filter(col("scope").equalTo(scope.label()))
         .transform(PairsInPeriod::summed)
-        .join(unitsWith(frequency, scope, "entity_a", "units_a"), "entity_a")
-        .join(unitsWith(frequency, scope, "entity_b", "units_b"), "entity_b")
-        .crossJoin(unitsInAll(tables.apply(Table.ARCHIVE_VOLUME), scope))
-        .transform(Association::of)
         .join(
             ownCountries(tables.apply(Table.ENTITIES)),
             new String[] {"entity_a", "entity_b"},

@@ -33,18 +33,13 @@ record Cast(Dataset<Row> rows, long mentioned) {
         tables
             .apply(Table.MENTION_FREQUENCY)
             .groupBy("entity_id", "entity_kind")
-            .agg(sum("mentions").as("mentions"))
-            .persist();
-    try {
-      List<Row> chosen = chosen(counted, selection);
-      List<Row> numbered =
-          IntStream.range(0, chosen.size())
-              .mapToObj(i -> RowFactory.create(i, chosen.get(i).get(0), chosen.get(i).get(1)))
-              .toList();
-      return new Cast(counted.sparkSession().createDataFrame(numbered, SCHEMA), counted.count());
-    } finally {
-      counted.unpersist();
-    }
+            .agg(sum("mentions").as("mentions"));
+    List<Row> chosen = chosen(counted, selection);
+    List<Row> numbered =
+        IntStream.range(0, chosen.size())
+            .mapToObj(i -> RowFactory.create(i, chosen.get(i).get(0), chosen.get(i).get(1)))
+            .toList();
+    return new Cast(counted.sparkSession().createDataFrame(numbered, SCHEMA), counted.count());
   }
 
   private static List<Row> chosen(Dataset<Row> counted, Selection selection) {

@@ -1,8 +1,11 @@
 package org.comention.report.page;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.List;
+import org.comention.document.Section;
+import org.comention.document.SectionKind;
+import org.comention.document.Sentence;
+import org.comention.document.Sentences;
+import org.comention.document.Span;
 
 /**
  * The sentence of a place in a text.
@@ -22,21 +25,25 @@ record Excerpt(String text, List<int[]> marks) {
   static Excerpt of(String piece, int[] first, int[] second) {
     int start = piece.offsetByCodePoints(0, Math.min(first[0], second[0]));
     int end = piece.offsetByCodePoints(0, Math.max(first[1], second[1]));
-    BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
-    sentences.setText(piece);
-    int from = skipBlanks(piece, sentences.preceding(start + 1), start);
-    int to = sentences.following(end - 1);
-    int before = piece.codePointCount(0, from);
-    String text = piece.substring(from, to).replaceAll("\\s", " ").stripTrailing();
+    Span shown = sentence(piece, new Span(start, end));
+    int before = piece.codePointCount(0, shown.start());
+    String text = piece.substring(shown.start(), shown.end()).replaceAll("\\s", " ");
     return new Excerpt(text, marks(first, second, before));
   }
 
-  private static int skipBlanks(String piece, int from, int most) {
-    int at = from;
-    while (at < most && Character.isWhitespace(piece.charAt(at))) {
-      at++;
+  /** By the rules by which sentences are counted; all that the places reach into. */
+  private static Span sentence(String piece, Span places) {
+    int from = places.start();
+    int to = places.end();
+    Section all = new Section(SectionKind.BODY, new Span(0, piece.length()));
+    for (Sentence sentence : Sentences.of(piece, List.of(all))) {
+      Span span = sentence.span();
+      if (span.start() < places.end() && span.end() > places.start()) {
+        from = Math.min(from, span.start());
+        to = Math.max(to, span.end());
+      }
     }
-    return at;
+    return new Span(from, to);
   }
 
   private static List<int[]> marks(int[] first, int[] second, int before) {

@@ -1,9 +1,9 @@
 package org.comention.report.page;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,14 +32,15 @@ record Figure(String label, Table table, String value, String key, String condit
         : "SELECT " + key + ", " + from + " GROUP BY 1 ORDER BY 2 DESC, 1";
   }
 
-  /** Rows of a key, null for one number alone, and a number. */
-  List<Row> ask(Function<Table, Dataset<Row>> tables) {
+  /** {@code label}, {@code key} (null for one number alone) and {@code value}. */
+  Dataset<Row> ask(Function<Table, Dataset<Row>> tables) {
     Dataset<Row> rows = tables.apply(table);
     Dataset<Row> counting = condition == null ? rows : rows.filter(condition);
-    Dataset<Row> counted =
-        counting
-            .groupBy((key == null ? lit(null).cast("string") : expr(key)).as("key"))
-            .agg(expr(value).cast("bigint").as("value"));
-    return counted.orderBy(expr("value").desc(), expr("key")).limit(MOST).collectAsList();
+    return counting
+        .groupBy((key == null ? lit(null).cast("string") : expr(key)).as("key"))
+        .agg(coalesce(expr(value).cast("bigint"), lit(0L)).as("value"))
+        .orderBy(expr("value").desc(), expr("key"))
+        .limit(MOST)
+        .select(lit(label).as("label"), expr("key"), expr("value"));
   }
 }

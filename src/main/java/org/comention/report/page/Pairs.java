@@ -3,9 +3,8 @@ package org.comention.report.page;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 import org.comention.table.PairsInPeriod;
 import org.comention.table.Scope;
@@ -35,47 +35,50 @@ record Pairs(Dataset<Row> rows, long least) {
   };
 
   static Pairs of(Function<Table, Dataset<Row>> tables, Cast cast, Selection selection) {
-    Dataset<Row> all =
-        PairsInPeriod.of(tables, Scope.DOCUMENT)
+    Column place =
+        row_number().over(Window.partitionBy("own_country").orderBy(STRONGEST_FIRST)).as("place");
+    List<Row> strongest =
+        PairsInPeriod.counted(tables, Scope.DOCUMENT)
             .join(broadcast(numbered(cast, "entity_a", "a")), "entity_a")
             .join(broadcast(numbered(cast, "entity_b", "b")), "entity_b")
-            .select("entity_a", "entity_b", "a", "b", "own_country", "units")
-            .persist();
-    try {
-      List<Row> foreign = strongest(all.filter(not(col("own_country"))), selection.pairs());
-      List<Row> own = strongest(all.filter(col("own_country")), selection.pairs());
-      boolean whole = Math.max(foreign.size(), own.size()) < selection.pairs();
-      return new Pairs(
-          all.sparkSession().createDataFrame(numbered(foreign, own), SCHEMA),
-          whole ? 0 : Math.max(least(foreign, selection), least(own, selection)));
-    } finally {
-      all.unpersist();
-    }
+            .select(
+                col("entity_a"),
+                col("entity_b"),
+                col("a"),
+                col("b"),
+                col("own_country"),
+                col("units"),
+                place)
+            .filter(col("place").leq(selection.pairs()))
+            .orderBy(col("own_country"), col("place"))
+            .collectAsList();
+    return new Pairs(
+        cast.rows().sparkSession().createDataFrame(numbered(strongest), SCHEMA),
+        least(strongest, selection));
   }
 
   private static Dataset<Row> numbered(Cast cast, String entity, String number) {
     return cast.rows().select(col("entity_id").as(entity), col("number").as(number));
   }
 
-  private static List<Row> strongest(Dataset<Row> pairs, int most) {
-    return pairs.orderBy(STRONGEST_FIRST).limit(most).collectAsList();
-  }
-
-  private static long least(List<Row> pairs, Selection selection) {
-    return pairs.size() < selection.pairs() ? 0 : pairs.get(pairs.size() - 1).<Long>getAs("units");
-  }
-
-  private static List<Row> numbered(List<Row> foreign, List<Row> own) {
-    List<Row> both = new ArrayList<>(foreign);
-    both.addAll(own);
-    return IntStream.range(0, both.size())
+  private static List<Row> numbered(List<Row> pairs) {
+    return IntStream.range(0, pairs.size())
         .mapToObj(
             i -> {
-              Row pair = both.get(i);
+              Row pair = pairs.get(i);
               return RowFactory.create(
                   i, pair.get(0), pair.get(1), pair.get(2), pair.get(3), pair.get(4));
             })
         .toList();
+  }
+
+  /** Of the last pairs for which there was room. */
+  private static long least(List<Row> pairs, Selection selection) {
+    return pairs.stream()
+        .filter(pair -> pair.<Integer>getAs("place") == selection.pairs())
+        .mapToLong(pair -> pair.<Long>getAs("units"))
+        .max()
+        .orElse(0);
   }
 
   /** Of each pair and scope {@code [month, units with both]}. */

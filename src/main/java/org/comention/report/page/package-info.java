@@ -5,6 +5,6 @@
  * months, and is written as it comes. Texts of the archive stand in the page as packed JSON and are
  * shown as text alone.
  *
- * <p>May import: {@code table}, Spark SQL, Jackson and ICU.
+ * <p>May import: {@code table}, the sentences of {@code document}, Spark SQL, Jackson and ICU.
  */
 package org.comention.report.page;

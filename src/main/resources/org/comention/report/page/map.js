@@ -23,16 +23,31 @@ function ring(numbers, arcs) {
   });
 }
 
-/** The countries as GeoJSON. */
+/** Goes on beyond the 180th meridian where the ring crosses it: Russia would be drawn around the world. */
+function unbroken(points) {
+  let turn = 0;
+  const going = points.map(([x, y], i) => {
+    const step = i ? x - points[i - 1][0] : 0;
+    turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+    return [x + turn, y];
+  });
+  const middle = going.reduce((sum, [x]) => sum + x, 0) / going.length;
+  const back = 360 * Math.round(middle / 360);
+  return going.map(([x, y]) => [x - back, y]);
+}
+
+/** The countries as GeoJSON. Antarctica, which nobody governs, would take a third of the map. */
 function shapesOf(topology) {
   const arcs = arcsOf(topology);
-  const polygon = (rings) => rings.map((numbers) => ring(numbers, arcs));
-  const features = topology.objects.countries.geometries.map(({id, type, arcs: parts, properties}) => ({
-    type: 'Feature',
-    id,
-    properties,
-    geometry: {type, coordinates: type === 'Polygon' ? polygon(parts) : parts.map(polygon)},
-  }));
+  const polygon = (rings) => rings.map((numbers) => unbroken(ring(numbers, arcs)));
+  const features = topology.objects.countries.geometries
+    .filter((shape) => shape.properties.name !== 'Antarctica')
+    .map(({id, type, arcs: parts, properties}) => ({
+      type: 'Feature',
+      id,
+      properties,
+      geometry: {type, coordinates: type === 'Polygon' ? polygon(parts) : parts.map(polygon)},
+    }));
   return {type: 'FeatureCollection', features};
 }
 
@@ -72,6 +87,11 @@ function mapOption() {
     series: [{
       type: 'map',
       map: 'world',
+      left: 0,
+      right: 0,
+      top: 8,
+      bottom: 8,
+      showLegendSymbol: false,
       roam: false,
       selectedMode: false,
       itemStyle: {areaColor: colour('none'), borderColor: colour('ground'), borderWidth: 0.5},

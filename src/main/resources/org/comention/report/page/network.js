@@ -22,25 +22,28 @@ function networkOption() {
   const shapes = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
   return {
     tooltip: {...base().tooltip, formatter: networkWords},
+    legend: {...base().legend, top: 0, data: groups.map((group, i) => ({name: `Group ${i + 1}`, icon: shapes[i % shapes.length]}))},
     series: [{
       type: 'graph',
-      layout: 'force',
-      force: {repulsion: 180, edgeLength: [40, 160], initLayout: 'circular', layoutAnimation: false},
+      top: 150,
+      bottom: 110,
+      layout: 'circular',
+      circular: {rotateLabel: true},
       roam: false,
       categories: groups.map((group, i) => ({name: `Group ${i + 1}`, symbol: shapes[i % shapes.length]})),
       label: {show: true, position: 'right', color: colour('ink'), fontSize: 11},
-      labelLayout: {hideOverlap: true},
-      data: nodes.map((node) => ({
+      // Around a circle, each group together: it always fits, and looks the same each time.
+      data: nodes.toSorted((x, y) => groupOf(x) - groupOf(y)).map((node) => ({
         id: String(node.number),
         name: plain(node.name),
         category: groupOf(node),
-        symbolSize: 8 + 28 * Math.sqrt(weights.get(node) / heaviestNode),
+        symbolSize: 6 + 20 * Math.sqrt(weights.get(node) / heaviestNode),
       })),
       links: links.map((link) => ({
         source: String(link.source),
         target: String(link.target),
         value: link.row.k,
-        lineStyle: {width: 0.5 + (5 * link.row.k) / most, color: colour('line'), opacity: 0.6},
+        lineStyle: {width: 0.5 + (5 * link.row.k) / most, color: colour('line'), opacity: 0.6, curveness: 0.3},
       })),
     }],
   };
@@ -74,6 +77,6 @@ function networkPart() {
     'network',
     'Network',
     element('div', {class: 'controls'}, element('label', {}, 'Least units with both', least)),
-    plot('network', 'Who stands together more often than by chance; shape and colour are the group.', 560, networkOption, networkTable),
+    plot('network', 'Who stands together more often than by chance; shape and colour are the group.', 680, networkOption, networkTable),
     element('p', {class: 'note'}, `At most ${MOST_EDGES} pairs, those with the most units. Scope and own countries as chosen under Together.`));
 }

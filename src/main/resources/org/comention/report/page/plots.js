@@ -54,6 +54,7 @@ function bars(title, rows) {
   const names = {color: colour('ink'), width: 140, overflow: 'truncate', interval: 0};
   return {
     tooltip: {...base().tooltip, trigger: 'axis'},
+    legend: {show: false},
     grid: {left: 150, right: 24, top: 8, bottom: 40},
     xAxis: values(''),
     yAxis: categories(rows.map(([name]) => plain(name)), {axisLabel: names, inverse: true}),

@@ -1,6 +1,8 @@
 // A table behind every plot: sortable, searchable, all rows reachable, and to be taken along as CSV.
 
 const PAGE_ROWS = 25;
+/** No more than these need no search. */
+const FEW_ROWS = 8;
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Safe to open in a spreadsheet: text that would be a formula gets an apostrophe in front. */
@@ -97,9 +99,12 @@ function dataTable(name, caption, data) {
     where.textContent = rows.length ? `${count(first + 1)} to ${count(first + shown.length)} of ${count(rows.length)}` : 'no rows';
     before.disabled = view.page === 0;
     after.disabled = first + PAGE_ROWS >= rows.length;
+    before.hidden = after.hidden = where.hidden = rows.length > 0 && rows.length <= PAGE_ROWS;
+    searching.hidden = data().rows.length <= FEW_ROWS;
   }
 
-  const tools = element('div', {class: 'controls tools'}, element('label', {}, 'Search', search), before, where, after, taken);
+  const searching = element('label', {}, 'Search', search);
+  const tools = element('div', {class: 'controls tools'}, searching, before, where, after, taken);
   const table = element('table', {}, element('caption', {}, caption), head, body);
   const box = element('div', {class: 'rows', tabindex: '0', role: 'region', 'aria-label': caption}, table);
   return {element: element('div', {'data-table': name}, tools, box), update};

@@ -160,6 +160,6 @@ function timePart() {
       chooser('Count', 'measure', Object.entries(MEASURES)),
       toggle('in 1,000 documents', 'per')),
     chips(),
-    plot('time', 'Chosen countries and officials over time, and the documents of the archive.', 430, timeOption, timeTable),
+    plot('time', 'Chosen countries and officials over time, and the documents of the archive.', 450, timeOption, timeTable),
     note);
 }

@@ -72,6 +72,7 @@ function matrixOption() {
       min: signed ? -most : 0,
       max: most,
       calculable: false,
+      text: [statistic(most), statistic(signed ? -most : 0)],
       orient: 'horizontal',
       left: 'center',
       bottom: 0,
