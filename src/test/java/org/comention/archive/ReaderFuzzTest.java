@@ -66,7 +66,7 @@ class ReaderFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "45s")
+  @FuzzTest(maxDuration = "20s")
   void everyReaderEnds(byte[] data) {
     if (data.length == 0) {
       return;

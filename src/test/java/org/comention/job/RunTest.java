@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comention.table.Table;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,21 +29,43 @@ class RunTest {
       """;
   private static final String NOTE = "A note on Turkey without a day.\n";
 
+  @TempDir static Path before;
   @TempDir Path folder;
+
+  /** Its tables are made once, by a batch called all. */
+  private static Workshop published;
 
   private Workshop workshop;
 
-  @BeforeEach
-  void anArchiveOfThreeFiles() throws IOException {
-    workshop = new Workshop(folder);
+  @BeforeAll
+  static void publishThreeFiles() throws IOException {
+    published = threeFiles(before);
+    published.publish("--batch", "all");
+  }
+
+  private static Workshop threeFiles(Path folder) throws IOException {
+    Workshop workshop = new Workshop(folder);
     workshop.write("a/meeting.jsonl", MEETING);
     workshop.write("b/visit.jsonl", VISIT);
     workshop.write("note.txt", NOTE);
+    return workshop;
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    workshop = published.copy(folder);
+  }
+
+  /** The same archive before its first run. */
+  private Workshop unread() throws IOException {
+    return threeFiles(Files.createDirectory(folder.resolve("unread")));
   }
 
   @Test
-  void aRunTellsWhatItReadAndWhereTheTablesAre() {
-    Workshop.Result result = workshop.run("--today", "2024-12-31");
+  void aRunTellsWhatItReadAndWhereTheTablesAre() throws IOException {
+    Workshop unread = unread();
+
+    Workshop.Result result = unread.run("--today", "2024-12-31");
 
     assertThat(result.code()).isZero();
     assertThat(result.out())
@@ -53,7 +76,7 @@ class RunTest {
         .containsPattern("no date +1\n")
         .containsPattern("Armenia +2 +2\n")
         .containsPattern("Armenia \\+ Azerbaijan +1\n")
-        .contains("Tables: " + workshop.tables.resolve("current"));
+        .contains("Tables: " + unread.tables.resolve("current"));
     assertThat(result.out().lines().filter(line -> !line.startsWith("Next:")))
         .allMatch(line -> line.length() <= 80 || line.startsWith("Tables:"));
     assertThat(result.err())
@@ -68,7 +91,7 @@ class RunTest {
     Files.createSymbolicLink(workshop.archive.resolve("link"), folder.resolve("missing"));
     Files.createSymbolicLink(workshop.archive.resolve("itself"), Path.of("itself"));
 
-    workshop.publish();
+    workshop.publish("--min-documents", "0", "--max-reject-share", "1");
 
     assertThat(workshop.rows(Table.REJECTS))
         .filteredOn(row -> row.contains("unreadable"))
@@ -83,7 +106,6 @@ class RunTest {
 
   @Test
   void runTwiceTheSecondHasNothingToDo() throws IOException {
-    workshop.publish();
     List<String> folders = workshop.runFolders();
 
     Workshop.Result again = workshop.run();
@@ -99,15 +121,12 @@ class RunTest {
 
   @Test
   void everyDayBetweenTheFirstAndTheLastHasARow() throws IOException {
-    workshop.publish();
-
     // March 5 to May 21, and one row for what is undated.
     assertThat(workshop.rows(Table.ARCHIVE_VOLUME)).hasSize(27 + 30 + 21 + 1);
   }
 
   @Test
   void aBatchRunAgainHasExactlyItsRowsReplaced() throws IOException {
-    workshop.publish("--batch", "all");
     workshop.write("c/new.jsonl", "{\"date\":\"2024-03-09\",\"text\":\"Iran spoke.\"}\n");
     workshop.publish("--batch", "next");
     List<String> before = workshop.rows(Table.DOCUMENTS);
@@ -127,7 +146,6 @@ class RunTest {
 
   @Test
   void rowsOfAVanishedFileStayUntilItsBatchIsRunAgain() throws IOException {
-    workshop.publish("--batch", "all");
     Files.delete(workshop.archive.resolve("note.txt"));
     workshop.write("c.txt", "Cyprus.\n");
 
@@ -140,7 +158,6 @@ class RunTest {
 
   @Test
   void aFileThatChangedIsNamedAndNotReadWithoutItsBatch() throws IOException {
-    workshop.publish("--batch", "all");
     workshop.write("note.txt", "A longer note on Chad without a day.\n");
     workshop.write("c.txt", "Cyprus.\n");
 
@@ -153,7 +170,6 @@ class RunTest {
 
   @Test
   void otherCountingRulesAggregateAllMonthsAnewThoughNothingIsNew() throws IOException {
-    workshop.publish();
     Path config = folder.resolve("job.properties");
     Files.writeString(config, "min-confidence = 1\n");
     List<String> documents = workshop.rows(Table.DOCUMENTS);
@@ -168,18 +184,17 @@ class RunTest {
 
   @Test
   void aLimitReadsSoManyDocumentsAndItsTablesTakeNoOtherRun() throws IOException {
-    workshop.publish("--limit", "2");
+    Workshop unread = unread();
+    unread.publish("--limit", "2");
 
-    assertThat(workshop.rows(Table.DOCUMENTS)).hasSize(2);
-    assertThatThrownBy(() -> workshop.publish())
+    assertThat(unread.rows(Table.DOCUMENTS)).hasSize(2);
+    assertThatThrownBy(() -> unread.publish())
         .isInstanceOf(UserError.class)
         .hasMessageContaining("they are a quick look, made with --limit 2");
   }
 
   @Test
   void everyTableHasAFileThatIsReadByItsPath() throws IOException {
-    workshop.publish();
-
     for (Table table : Table.values()) {
       try (Stream<Path> files = Files.walk(workshop.current(table))) {
         assertThat(files.filter(Files::isRegularFile))
