@@ -86,8 +86,8 @@ class ReportCommandTest {
 
   private static long units(JsonNode row) {
     long sum = 0;
-    for (JsonNode month : row.get("rows")) {
-      sum += month.get(1).asLong();
+    for (JsonNode month : row.get("rows").get(1)) {
+      sum += month.asLong();
     }
     return sum;
   }
@@ -105,8 +105,8 @@ class ReportCommandTest {
     long sum = 0;
     for (JsonNode of : page.data().get(series)) {
       if (of.get(key).asInt() == number) {
-        for (JsonNode row : of.get("rows")) {
-          sum += row.get(column).asLong();
+        for (JsonNode row : of.get("rows").get(column)) {
+          sum += row.asLong();
         }
       }
     }

@@ -1,26 +1,24 @@
 package org.comention.job;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ConsoleMessage;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import nu.validator.client.EmbeddedValidator;
+import nu.validator.client.EmbeddedValidator.OutputFormat;
 import org.comention.table.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,99 +31,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page in a real browser, without a network. */
 class ReportPageTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   @TempDir private static Path folder;
   private static Workshop workshop;
   private static Path file;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> problems = new ArrayList<>();
-  private BrowserContext context;
+  private static Chromium chromium;
 
   @BeforeAll
   static void aPageAndABrowser() throws Exception {
-    browserThere();
+    chromium = Chromium.started();
     workshop = HostileArchive.in(folder);
     file = folder.resolve("page.html");
     Workshop.Result result =
         Workshop.command(
             "report", "--tables", workshop.tables.toString(), "--output", file.toString());
     assertThat(result.code()).as(result.err()).isZero();
-    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox")));
-  }
-
-  /** Debian's, fetched where it is missing. Skips the tests where it cannot be had, never in CI. */
-  private static void browserThere() throws IOException, InterruptedException {
-    if (Files.isExecutable(CHROMIUM)) {
-      return;
-    }
-    String fetch = "apt-get update && apt-get install -y --no-install-recommends chromium";
-    Process process = new ProcessBuilder("sh", "-c", fetch).inheritIO().start();
-    boolean there = process.waitFor(5, MINUTES) && process.exitValue() == 0;
-    assumeTrue(there || System.getenv("CI") != null, "Chromium could not be installed");
-    assertThat(there).as("Chromium is installed").isTrue();
   }
 
   @AfterAll
   static void end() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @AfterEach
   void nothingWasLoadedAndNothingWentWrong() {
-    context.close();
-    assertThat(problems).isEmpty();
+    chromium.done();
   }
 
-  private Page open(ColorScheme colours, int width) {
-    return open(colours, width, "");
-  }
-
-  private Page open(ColorScheme colours, int width, String fragment) {
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setColorScheme(colours)
-                .setLocale("en-GB")
-                .setViewportSize(width, 900));
-    context.setOffline(true);
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> note(message));
-    page.onPageError(problems::add);
-    page.onDialog(dialog -> problems.add("dialog " + dialog.message()));
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(file.toUri().toString())
-              && !request.url().startsWith("blob:")) {
-            problems.add("request " + request.url());
-          }
-        });
-    page.navigate(file.toUri() + fragment);
-    page.waitForSelector("html[data-ready]");
-    return page;
-  }
-
-  private void note(ConsoleMessage message) {
-    if (!message.type().equals("log")) {
-      problems.add(message.type() + " " + message.text());
-    }
+  private static Page open(String fragment) {
+    return chromium.open(file, fragment, ColorScheme.LIGHT, 1280);
   }
 
   @Test
   void theNumbersAreThoseOfDuckDb() {
-    Page page = open(ColorScheme.LIGHT, 1280);
+    Page page = open("");
 
     assertThat(page.locator("dd[data-figure='Mentions counted']").textContent())
         .isEqualTo(
@@ -160,7 +100,7 @@ class ReportPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"document", "paragraph", "sentence"})
   void aPeriodIsCountedAnew(String scope) {
-    Page page = open(ColorScheme.LIGHT, 1280, "#own=1&from=2022-05&to=2022-08&scope=" + scope);
+    Page page = open("#own=1&from=2022-05&to=2022-08&scope=" + scope);
 
     String months = " month BETWEEN '2022-05' AND '2022-08'";
     List<String> known =
@@ -191,7 +131,7 @@ class ReportPageTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void axeFindsNothing(ColorScheme colours) {
-    Page page = open(colours, 1280);
+    Page page = chromium.open(file, "", colours, 1280);
     for (Locator summary : page.locator("details > summary").all()) {
       summary.click();
     }
@@ -204,32 +144,118 @@ class ReportPageTest {
   }
 
   @Test
-  void everyControlCanBeUsed() {
-    Page page = open(ColorScheme.LIGHT, 1280);
+  void theValidatorFindsNoErrorBeforeAndAfterTheScript() throws Exception {
+    for (String html : List.of(Files.readString(file), open("").content())) {
+      EmbeddedValidator validator = new EmbeddedValidator();
+      validator.setOutputFormat(OutputFormat.JSON);
+      String found = validator.validate(new ByteArrayInputStream(html.getBytes(UTF_8)));
+
+      List<String> errors = new ArrayList<>();
+      for (JsonNode message : Json.MAPPER.readTree(found).get("messages")) {
+        if (!message.get("type").asText().equals("info")) {
+          errors.add(message.toString());
+        }
+      }
+      assertThat(errors).isEmpty();
+    }
+  }
+
+  @Test
+  void everyChoiceStandsInTheAddressAndIsFoundThereAgain() {
+    Page page = open("");
+    List<String> chosen = new ArrayList<>();
     for (Locator select : page.locator("select").all()) {
-      for (String value :
-          select
-              .locator("option")
-              .evaluateAll("all => all.map(o => o.value)")
-              .toString()
-              .replaceAll("[\\[\\] ]", "")
-              .split(",")) {
+      for (String value : values(select)) {
         select.selectOption(value);
       }
+      select.selectOption(values(select).get(1));
+      chosen.add(select.inputValue());
     }
     for (Locator box : page.locator("input[type=checkbox]").all()) {
       box.check();
     }
-    page.getByText("All months").click();
-    page.getByLabel("Add a country or official").fill("Georgia");
-    page.getByLabel("Add a country or official").press("Enter");
+    page.getByLabel("Least units with both").fill("1");
+    page.getByLabel("Least units with both").press("Enter");
+
+    Page again = open(page.url().substring(page.url().indexOf('#')));
+    assertThat(again.locator("select").all().stream().map(Locator::inputValue))
+        .containsExactlyElementsOf(chosen);
+    assertThat(again.locator("input[type=checkbox]:checked").count()).isEqualTo(2);
+    assertThat(again.getByLabel("Least units with both").inputValue()).isEqualTo("1");
+
+    again.getByText("All months").click();
+    assertThat(again.getByLabel("From").first().inputValue()).isEqualTo("0");
+  }
+
+  private static List<String> values(Locator select) {
+    return select.locator("option").all().stream().map(o -> o.getAttribute("value")).toList();
+  }
+
+  @Test
+  void namesAreChosenInEachField() {
+    Page page = open("");
+    enter(page, "Add a country or official", "Georgia");
     assertThat(page.locator(".chips").textContent()).contains("Georgia (GEO)");
-    assertThat(page.url()).contains("entities=", "GEO", "per=1", "theme=dark");
+    page.getByLabel("Take Georgia (GEO) away").click();
+    assertThat(page.locator(".chips").textContent()).doesNotContain("Georgia (GEO)");
+
+    enter(page, "First", "ARM");
+    enter(page, "Second", "AZE");
+    assertThat(page.locator("#pair-in-words").textContent())
+        .startsWith("Armenia and Azerbaijan: 2 of 8 documents have both");
+
+    page.locator("#evidence").getByLabel("Country or official").fill("Armenia");
+    enter(page, "Together with", "Russia");
+    assertThat(page.locator("#sentences").textContent()).contains("Azerbaijan and Russia signed.");
+    page.getByText("Alone", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByLabel("Together with").inputValue()).isEmpty();
+
+    page.locator("#together").getByLabel("Country or official").fill("Nobody");
+    page.locator("#together").getByLabel("Country or official").press("Enter");
+    assertThat(page.url()).doesNotContain("partnersOf");
+  }
+
+  private static void enter(Page page, String field, String name) {
+    page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(name);
+    page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).press("Enter");
+  }
+
+  @Test
+  void tablesAreSortedSearchedAndTurned() {
+    Page page = open("#by=day");
+    Locator days = page.locator("#time");
+    days.getByText("Table of these numbers").click();
+    assertThat(days.getByRole(AriaRole.STATUS).first().textContent()).startsWith("1 to 25 of 183");
+    days.getByText("More").click();
+    assertThat(days.getByRole(AriaRole.STATUS).first().textContent()).startsWith("26 to 50");
+    days.getByText("Back").click();
+    days.getByLabel("Search").fill("2022-05-01");
+    assertThat(days.locator("tbody tr").count()).isEqualTo(1);
+
+    Locator ranking = page.locator("[data-table=ranking-all]");
+    ranking.locator("th button").nth(1).click();
+    assertThat(ranking.locator("tbody tr td").nth(1).textContent()).isEqualTo("Armenia");
+    ranking.locator("th button").nth(1).click();
+    assertThat(ranking.locator("tbody tr td").nth(1).textContent()).isEqualTo("Turkey");
+    ranking.locator("td button").first().click();
+    assertThat(page.locator(".chips").textContent()).contains("Turkey (TUR)");
+  }
+
+  @Test
+  void linksAndNamesLeadToTheirPlaces() {
+    Page page = open("");
+    for (Locator link : page.locator("nav a").all()) {
+      link.click();
+      String part = link.getAttribute("href").substring(1);
+      assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo(part);
+    }
+    page.locator("[data-table=pairs-all] td button").first().click();
+    assertThat(page.getByLabel("Together with").inputValue()).isNotEmpty();
   }
 
   @Test
   void aTableIsTakenAlongAsCsv() throws IOException {
-    Page page = open(ColorScheme.LIGHT, 1280);
+    Page page = open("");
 
     Download download =
         page.waitForDownload(
@@ -240,7 +266,7 @@ class ReportPageTest {
 
   @Test
   void hostileTextsAreText() {
-    Page page = open(ColorScheme.LIGHT, 1280, "#evidence=IRN");
+    Page page = open("#evidence=IRN");
 
     assertThat(page.locator("#sentences").textContent())
         .contains(HostileArchive.SCRIPT, "<img src=x onerror=alert(1)>", "${7*7} {{7*7}}");
@@ -251,7 +277,7 @@ class ReportPageTest {
   @ParameterizedTest
   @ValueSource(ints = {1280, 768, 390})
   void nothingStandsOut(int width) throws IOException {
-    Page page = open(ColorScheme.LIGHT, width);
+    Page page = chromium.open(file, "", ColorScheme.LIGHT, width);
 
     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);

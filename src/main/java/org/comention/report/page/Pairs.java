@@ -81,13 +81,14 @@ record Pairs(Dataset<Row> rows, long least) {
         .orElse(0);
   }
 
-  /** Of each pair and scope {@code [month, units with both]}. */
+  /** Of each pair and scope {@code month, units with both}. */
   Dataset<Row> byMonth(Function<Table, Dataset<Row>> tables, Selection selection) {
-    return tables
-        .apply(Table.CO_MENTIONS)
-        .join(broadcast(rows), new String[] {"entity_a", "entity_b"})
-        .select(col("pair"), col("scope"), expr(selection.monthNumber()).as("month"), col("units"))
-        .groupBy("pair", "scope")
-        .agg(Rows.series("month", "units").as("rows"));
+    Dataset<Row> months =
+        tables
+            .apply(Table.CO_MENTIONS)
+            .join(broadcast(rows), new String[] {"entity_a", "entity_b"})
+            .select(
+                col("pair"), col("scope"), expr(selection.monthNumber()).as("month"), col("units"));
+    return Rows.series(months.groupBy("pair", "scope"), "month", "units");
   }
 }

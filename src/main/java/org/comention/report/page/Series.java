@@ -31,57 +31,57 @@ final class Series {
     this.selection = selection;
   }
 
-  /** {@code [month, documents, unique documents, paragraphs, sentences]} of the archive. */
+  /** {@code month, documents, unique documents, paragraphs, sentences} of the archive. */
   Dataset<Row> volumeByMonth() {
-    return tables
-        .apply(Table.ARCHIVE_VOLUME)
-        .groupBy(month())
-        .agg(sums(UNITS)[0], rest(sums(UNITS)))
-        .agg(Rows.series(with("month", UNITS)).as("rows"));
+    Dataset<Row> months =
+        tables.apply(Table.ARCHIVE_VOLUME).groupBy(month()).agg(sums(UNITS)[0], rest(sums(UNITS)));
+    return Rows.series(months.groupBy(), with("month", UNITS));
   }
 
-  /** {@code [day, documents, unique documents]} of the archive, those of the days alone. */
+  /** {@code day, documents, unique documents} of the archive, those of the days alone. */
   Dataset<Row> volumeByDay() {
-    return tables
-        .apply(Table.ARCHIVE_VOLUME)
-        .filter("day IS NOT NULL AND documents > 0")
-        .select(day(), col("documents"), col("unique_documents"))
-        .agg(Rows.series("day", "documents", "unique_documents").as("rows"));
+    Dataset<Row> days =
+        tables
+            .apply(Table.ARCHIVE_VOLUME)
+            .filter("day IS NOT NULL AND documents > 0")
+            .select(day(), col("documents"), col("unique_documents"));
+    return Rows.series(days.groupBy(), "day", "documents", "unique_documents");
   }
 
-  /** Of each entity {@code [month, mentions, documents, unique ones, paragraphs, sentences]}. */
+  /** Of each entity {@code month, mentions, documents, unique ones, paragraphs, sentences}. */
   Dataset<Row> byMonth(Cast cast) {
     String[] counts = with("mentions", UNITS);
-    return tables
-        .apply(Table.MENTION_FREQUENCY)
-        .join(broadcast(cast.rows()), "entity_id")
-        .groupBy(col("number"), month())
-        .agg(sums(counts)[0], rest(sums(counts)))
-        .groupBy("number")
-        .agg(Rows.series(with("month", counts)).as("rows"));
+    Dataset<Row> months =
+        tables
+            .apply(Table.MENTION_FREQUENCY)
+            .join(broadcast(cast.rows()), "entity_id")
+            .groupBy(col("number"), month())
+            .agg(sums(counts)[0], rest(sums(counts)));
+    return Rows.series(months.groupBy("number"), with("month", counts));
   }
 
-  /** Of each entity with days {@code [day, mentions, documents, unique documents]}. */
+  /** Of each entity with days {@code day, mentions, documents, unique documents}. */
   Dataset<Row> byDay(Cast cast) {
-    return tables
-        .apply(Table.MENTION_FREQUENCY)
-        .filter("day IS NOT NULL")
-        .join(broadcast(cast.detailed()), "entity_id")
-        .select(col("number"), day(), col("mentions"), col("documents"), col("unique_documents"))
-        .groupBy("number")
-        .agg(Rows.series("day", "mentions", "documents", "unique_documents").as("rows"));
+    Dataset<Row> days =
+        tables
+            .apply(Table.MENTION_FREQUENCY)
+            .filter("day IS NOT NULL")
+            .join(broadcast(cast.detailed()), "entity_id")
+            .select(
+                col("number"), day(), col("mentions"), col("documents"), col("unique_documents"));
+    return Rows.series(days.groupBy("number"), "day", "mentions", "documents", "unique_documents");
   }
 
-  /** Of each source of dates {@code [month, documents]}; those known to the year have none. */
+  /** Of each source of dates {@code month, documents}; those known to the year have none. */
   Dataset<Row> dates() {
-    return tables
-        .apply(Table.ARCHIVE_VOLUME)
-        .select(month(), explode(col("dated_by_source")).as(new String[] {"source", "documents"}))
-        .groupBy("source", "month")
-        .agg(sum("documents").as("documents"))
-        .groupBy("source")
-        .agg(Rows.series("month", "documents").as("rows"))
-        .orderBy("source");
+    Dataset<Row> months =
+        tables
+            .apply(Table.ARCHIVE_VOLUME)
+            .select(
+                month(), explode(col("dated_by_source")).as(new String[] {"source", "documents"}))
+            .groupBy("source", "month")
+            .agg(sum("documents").as("documents"));
+    return Rows.series(months.groupBy("source"), "month", "documents").orderBy("source");
   }
 
   private Column month() {

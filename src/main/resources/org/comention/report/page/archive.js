@@ -28,12 +28,17 @@ function isoDay(number) {
   return new Date(firstDay + number * DAY).toISOString().slice(0, 10);
 }
 
+/** Rows from columns, of which the first has the steps from one row to the next. */
+function rowsOf([steps, ...columns]) {
+  let at = 0;
+  return steps.map((step, i) => {
+    at += step;
+    return [at, ...columns.map((column) => column[i])];
+  });
+}
+
 function rowsBy(list, key) {
-  const found = new Map();
-  for (const item of list) {
-    found.set(item[key], item.rows);
-  }
-  return found;
+  return new Map(list.map((item) => [item[key], item.rows]));
 }
 
 function grouped(list, key) {
@@ -47,24 +52,25 @@ function grouped(list, key) {
   return groups;
 }
 
+const NO_ROWS = [[]];
 const rowsOfMonths = rowsBy(archive.byMonth, 'number');
 const rowsOfDays = rowsBy(archive.byDay, 'number');
-const volume = {months: archive.volumeByMonth[0].rows, days: archive.volumeByDay[0].rows};
+const volume = {months: rowsOf(archive.volumeByMonth[0].rows), days: rowsOf(archive.volumeByDay[0].rows)};
 
-/** By their numbers: the most mentioned first. */
+/** By their numbers: the most mentioned first. Days are many: they are unpacked when asked for. */
 const entities = [];
 for (const entity of archive.entities) {
   entities[entity.number] = {
     ...entity,
-    months: rowsOfMonths.get(entity.number) ?? [],
-    days: rowsOfDays.get(entity.number) ?? [],
+    months: rowsOf(rowsOfMonths.get(entity.number) ?? NO_ROWS),
+    days: () => rowsOf(rowsOfDays.get(entity.number) ?? NO_ROWS),
   };
 }
 const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
 
 const pairRows = new Map();
 for (const {pair, scope, rows} of archive.pairsByMonth) {
-  pairRows.set(`${scope} ${pair}`, rows);
+  pairRows.set(`${scope} ${pair}`, rowsOf(rows));
 }
 const pairs = archive.pairs.map((pair) => ({
   ...pair,

@@ -33,6 +33,11 @@ function plain(text) {
   return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
 }
 
+/** What HTML has no place for, as a mark in its place. */
+function legible(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '\ufffd');
+}
+
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -41,10 +46,10 @@ function element(name, attributes = {}, ...children) {
     } else if (value === true) {
       made.setAttribute(key, '');
     } else if (value !== false && value !== null && value !== undefined) {
-      made.setAttribute(key, value);
+      made.setAttribute(key, legible(String(value)));
     }
   }
-  made.append(...children.filter((child) => child !== null));
+  made.append(...children.filter((child) => child !== null).map((child) => (typeof child === 'string' ? legible(child) : child)));
   return made;
 }
 

@@ -1,7 +1,7 @@
 // Evidence: sentences behind the numbers, each with its day, file and rule.
 
 function highlighted({text, marks}) {
-  const letters = Array.from(text);
+  const letters = Array.from(legible(text));
   const line = element('p', {dir: 'auto'});
   let at = 0;
   for (const [start, end] of marks) {

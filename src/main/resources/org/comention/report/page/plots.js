@@ -62,6 +62,13 @@ function bars(title, rows) {
   };
 }
 
+/** ECharts marks its element with an attribute that HTML does not know, and works without it. */
+function begun(box) {
+  const chart = echarts.init(box, null, {renderer: 'canvas'});
+  box.removeAttribute('_echarts_instance_');
+  return chart;
+}
+
 /**
  * A figure that draws itself when it is first seen and after each change.
  *
@@ -80,7 +87,7 @@ function plot(name, caption, height, option, table) {
     const wanted = option();
     box.hidden = wanted === null;
     if (wanted !== null) {
-      chart = chart ?? echarts.init(box, null, {renderer: 'canvas'});
+      chart = chart ?? begun(box);
       chart.setOption({...base(), ...wanted}, {notMerge: true});
     }
   }
@@ -106,5 +113,5 @@ function plot(name, caption, height, option, table) {
   new ResizeObserver(() => chart?.resize()).observe(box);
   window.addEventListener('beforeprint', show);
   updates.push(update);
-  return element('figure', {}, box, element('figcaption', {}, caption), behind);
+  return element('div', {}, element('figure', {}, box, element('figcaption', {}, caption)), behind);
 }

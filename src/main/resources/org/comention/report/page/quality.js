@@ -4,7 +4,7 @@ function dateRows() {
   const sources = archive.dates.map((row) => row.source);
   const rows = months.map((month) => ({month, of: new Map()}));
   for (const {source, rows: found} of archive.dates) {
-    for (const [month, documents] of found) {
+    for (const [month, documents] of rowsOf(found)) {
       rows[month].of.set(source, documents);
     }
   }

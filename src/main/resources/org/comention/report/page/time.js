@@ -48,7 +48,7 @@ function overTime() {
   const lines = state.entities.map((id) => {
     const entity = entityOf.get(id);
     const known = !spans.daily || entity.detailed;
-    const sums = filled(spans, spans.daily ? entity.days : entity.months, own);
+    const sums = filled(spans, spans.daily ? entity.days() : entity.months, own);
     const of = (value, i) => (!known || !all[i] ? null : state.per ? (1000 * value) / all[i] : value);
     return {entity, known, numbers: sums.map(of)};
   });
