@@ -1,7 +1,9 @@
 package org.comention.job;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.comention.report.page.Page;
@@ -15,6 +17,10 @@ import org.comention.table.Table;
 final class ReportOnSpark {
   private final LiveTables live;
   private final ReportPlan plan;
+
+  // Read once each: before it reads, Spark asks for the status of each file, in a task of its own.
+  private final Map<Table, Dataset<Row>> whole = new EnumMap<>(Table.class);
+  private final Map<Table, Dataset<Row>> ofMonths = new EnumMap<>(Table.class);
 
   private ReportOnSpark(Session session, ReportPlan plan) {
     this.live = new LiveTables(session.spark(), plan.tables().layout());
@@ -44,11 +50,13 @@ final class ReportOnSpark {
   }
 
   private Dataset<Row> all(Table table) {
-    return live.read(table, files().of(table));
+    return whole.computeIfAbsent(table, of -> live.read(of, files().of(of)));
   }
 
   private Dataset<Row> ofMonths(Table table) {
-    return table.byMonth() ? live.read(table, files().of(table, plan.months())) : all(table);
+    return table.byMonth()
+        ? ofMonths.computeIfAbsent(table, of -> live.read(of, files().of(of, plan.months())))
+        : all(table);
   }
 
   private LiveFiles files() {
