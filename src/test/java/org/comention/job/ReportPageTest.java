@@ -187,6 +187,14 @@ class ReportPageTest {
     assertThat(again.getByLabel("From").first().inputValue()).isEqualTo("0");
   }
 
+  @Test
+  void monthsWithoutDocumentsAreSaidToHaveNone() {
+    assertThat(open("#from=2022-07&to=2022-07").locator("#chosen").textContent())
+        .startsWith("The archive has no document of the chosen months");
+    assertThat(open("#from=2022-06").locator("#chosen").textContent())
+        .isEqualTo("5 documents in the chosen months");
+  }
+
   private static List<String> values(Locator select) {
     return select.locator("option").all().stream().map(o -> o.getAttribute("value")).toList();
   }
