@@ -42,9 +42,6 @@ final class Workshop {
 
   static final Stages UNWATCHED = new Watching(milestone -> {});
 
-  /** It keeps nothing of a file: there may be another one of its name. */
-  private static final DuckDBConnection DUCKDB = duckDb();
-
   final Path archive;
   final Path tables;
 
@@ -252,21 +249,27 @@ final class Workshop {
     return "read_parquet('" + current(table) + "/**/*.parquet', hive_partitioning=true)";
   }
 
-  private static DuckDBConnection duckDb() {
-    try {
-      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-      try (Statement statement = duckdb.createStatement()) {
-        statement.execute("SET GLOBAL enable_external_file_cache = false");
+  /** Opened by the first query: benchmarks have none, and go without DuckDB. */
+  private static final class DuckDb {
+    /** It keeps nothing of a file: there may be another one of its name. */
+    static final DuckDBConnection CONNECTION = connection();
+
+    private static DuckDBConnection connection() {
+      try {
+        Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement statement = duckdb.createStatement()) {
+          statement.execute("SET GLOBAL enable_external_file_cache = false");
+        }
+        return duckdb.unwrap(DuckDBConnection.class);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
-      return duckdb.unwrap(DuckDBConnection.class);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
   /** By a second engine: what it finds is what any reader finds. */
   List<String> query(String sql) {
-    try (Connection duckdb = DUCKDB.duplicate();
+    try (Connection duckdb = DuckDb.CONNECTION.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
