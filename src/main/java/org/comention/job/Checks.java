@@ -122,11 +122,11 @@ final class Checks {
         .select(col("path"), lit(documents).as("documents"), lit(rejects).as("rejects"));
   }
 
-  /** Too few documents, or too many rejects. */
-  static void requireWorth(Map<String, Long> counts, Configuration told) {
+  /** Too few documents, unless there are slices to come, or too many rejects. */
+  static void requireWorth(Map<String, Long> counts, ReadingPlan plan, Configuration told) {
     long documents = counts.get("documents");
     long rejects = counts.get("rejects");
-    if (documents < told.minDocuments()) {
+    if (plan.left() == 0 && documents < told.minDocuments()) {
       throw UserError.refused(
           PUBLISH,
           String.format(

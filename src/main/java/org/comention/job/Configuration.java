@@ -119,6 +119,22 @@ record Configuration(
     return sorted;
   }
 
+  /** The same for what is left of a run that has published so many documents. */
+  Configuration after(long documents) {
+    return new Configuration(
+        input,
+        tables,
+        catalog,
+        reading,
+        rules,
+        counting,
+        maxRejectShare,
+        Math.max(0, minDocuments - documents),
+        retention,
+        told,
+        changed);
+  }
+
   /** Says what differs from the defaults. */
   void tell(Console console) {
     console.say("Configuration (all else as in conf/comention.properties):");

@@ -38,7 +38,7 @@ final class FactTables {
     if (reads) {
       read = rows.read(work.plan(), task.entryRules(), forgotten);
       counts.putAll(new Checks(tables, read).counts(work.plan()));
-      Checks.requireWorth(counts, task.told());
+      Checks.requireWorth(counts, work.plan(), task.told());
       files = plus(files, read);
     }
     if (task.retags(base)) {

@@ -33,7 +33,7 @@ final class RunOnSpark {
   /** Where a run begins. */
   record Start(Task task, Preflight found) {
     private Start after(Manifest version) {
-      return new Start(task.again(CLOCK.instant()), found.after(version));
+      return new Start(task.after(version, CLOCK.instant()), found.after(version));
     }
 
     private Work reading(ReadingPlan plan) {

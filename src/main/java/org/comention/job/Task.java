@@ -41,9 +41,10 @@ record Task(
     return ID.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** The same, begun later: another run. */
-  Task again(Instant now) {
-    return new Task(id(now), now, told, basis, tagger);
+  /** For what this one has left after a version: another run, begun later. */
+  Task after(Manifest version, Instant now) {
+    long documents = version.run().counts().get("documents");
+    return new Task(id(now), now, told.after(documents), basis, tagger);
   }
 
   /** Whether the mentions of this version were made with other names or rules. */

@@ -79,6 +79,7 @@ class ConfigurationTest {
     Configuration told = told("--config", file.toString(), "--min-documents", "9");
 
     assertThat(told.minDocuments()).isEqualTo(9);
+    assertThat(told.after(5).minDocuments()).as("for the slices that follow").isEqualTo(4);
     assertThat(told.maxRejectShare()).isEqualTo(0.2);
     assertThat(told.counting()).isEqualTo(CountingPolicy.DEFAULT);
   }

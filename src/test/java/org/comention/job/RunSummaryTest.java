@@ -91,7 +91,7 @@ class RunSummaryTest {
   void ofSlicesTheLastIsToldAndWhatIsForgottenOrTaggedAgainToo() throws IOException {
     workshop.write("c.jsonl", "{\"text\":\"Chad met Iraq.\"}\n");
 
-    assertThat(run("--slice", "1", "--min-documents", "0").code()).isZero();
+    assertThat(run("--slice", "1").code()).isZero();
     assertThat(told().path("version").asInt()).isEqualTo(3);
     assertThat(count("documents").asInt()).isEqualTo(1);
 
