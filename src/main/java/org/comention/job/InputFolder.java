@@ -11,7 +11,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
 import org.comention.table.InputFile;
 
@@ -23,6 +22,7 @@ import org.comention.table.InputFile;
  */
 record InputFolder(String given, Path root, FileSystem files) {
   private static final String READING = "read the input folder ";
+  private static final String ANOTHER = "Name a folder that can be read with --input";
 
   /** A UserError where there is no such folder, it cannot be read, or its store does not answer. */
   static InputFolder of(String given, FileSystems systems) {
@@ -35,12 +35,8 @@ record InputFolder(String given, Path root, FileSystem files) {
       return new InputFolder(given, FileSystems.resolved(files, path), files);
     } catch (FileNotFoundException e) {
       throw unreadable(given, "there is no such folder");
-    } catch (AccessControlException | AccessDeniedException e) {
-      throw unreadable(given, why(e));
-    } catch (UnsupportedFileSystemException | IllegalArgumentException e) {
-      throw unreadable(given, Reasons.reason(e));
-    } catch (IOException e) {
-      throw UserError.failed(READING + given, Reasons.reason(e));
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserError.ofStore(READING + given, e, ANOTHER);
     }
   }
 
@@ -51,18 +47,12 @@ record InputFolder(String given, Path root, FileSystem files) {
     try {
       return files instanceof LocalFileSystem ? new LocalTree(root.toUri()).files() : stored();
     } catch (LocalTree.UnlistedException e) {
-      throw unreadable(e.getMessage(), why(e.getCause()));
+      throw UserError.ofStore(READING + e.getMessage(), e.getCause(), ANOTHER);
     }
   }
 
   static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
-  }
-
-  private static String why(Throwable cause) {
-    boolean closed =
-        cause instanceof AccessDeniedException || cause instanceof AccessControlException;
-    return closed ? "no permission" : Reasons.reason(cause);
   }
 
   /** Of a store, which has no links. */
@@ -88,7 +78,7 @@ record InputFolder(String given, Path root, FileSystem files) {
     } catch (AccessControlException | AccessDeniedException e) {
       found.add(closed(folder, e));
     } catch (IOException e) {
-      throw UserError.failed(READING + folder.toUri().getPath(), Reasons.reason(e));
+      throw UserError.ofStore(READING + folder.toUri().getPath(), e, ANOTHER);
     }
     folders.forEach(inner -> walk(inner, found));
   }
@@ -101,7 +91,7 @@ record InputFolder(String given, Path root, FileSystem files) {
   /** A folder that may not be listed stands in the list itself: reading it says so. */
   private InputFile closed(Path folder, IOException cause) {
     if (folder.equals(root)) {
-      throw unreadable(given, why(cause));
+      throw UserError.ofStore(READING + given, cause, ANOTHER);
     }
     return new InputFile(root.toUri(), path(folder), 0, Instant.EPOCH);
   }
@@ -111,6 +101,6 @@ record InputFolder(String given, Path root, FileSystem files) {
   }
 
   private static UserError unreadable(String folder, String why) {
-    return UserError.usage(READING + folder, why, "Name a folder that can be read with --input");
+    return UserError.usage(READING + folder, why, ANOTHER);
   }
 }

@@ -21,7 +21,7 @@ final class Reasons {
   /** Java names the file alone. */
   private static String missing(Throwable cause) {
     if (cause instanceof AccessDeniedException) {
-      return ": permission denied";
+      return ": no permission";
     }
     return cause instanceof NoSuchFileException ? ": there is no such file" : "";
   }

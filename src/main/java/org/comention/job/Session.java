@@ -31,7 +31,22 @@ final class Session implements AutoCloseable {
     conf.setIfMissing("spark.redaction.regex", Redaction.REGEX);
     // The gazetteer's rows travel inside tasks: in two slices of 3 MB Spark warns of large ones.
     conf.setIfMissing("spark.sql.leafNodeDefaultParallelism", "8");
-    return new Session(SparkSession.builder().config(conf).getOrCreate(), true);
+    return new Session(started(conf), true);
+  }
+
+  private static SparkSession started(SparkConf conf) {
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (IllegalStateException e) {
+      // Spark stops itself while it starts where its master does not answer, or is of another
+      // Spark.
+      throw UserError.failed(
+          "start Spark on " + Redaction.text(conf.get("spark.master")),
+          Reasons.reason(e),
+          "See that this master answers and has Spark "
+              + Versioning.spark()
+              + ", and start this again");
+    }
   }
 
   SparkSession spark() {

@@ -16,7 +16,7 @@ enum Status {
 
   /** How a run ends that throws this. */
   static Status of(Exception error) {
-    if (!(error instanceof UserError told)) {
+    if (!(error instanceof UserError told) || told.code() == ExitCode.FAILED) {
       return FAILED;
     }
     return told.code() == ExitCode.LOST ? LOST : REFUSED;

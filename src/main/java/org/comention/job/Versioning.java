@@ -16,22 +16,23 @@ final class Versioning implements IVersionProvider {
   private static final String SPARK = "/spark-version-info.properties";
 
   @Override
-  public String[] getVersion() throws IOException {
+  public String[] getVersion() {
     return new String[] {
       "comention " + property(OWN, "version"),
-      "Spark " + property(SPARK, "version"),
+      "Spark " + spark(),
       "gazetteer " + Gazetteer.bundled().version(),
       "rules " + Tagger.RULES_VERSION
     };
   }
 
+  /** The version of this Spark. */
+  static String spark() {
+    return property(SPARK, "version");
+  }
+
   /** A UserError where this is not the Spark that the program is made for. */
   static void requireSpark() {
-    try {
-      requireSpark(property(SPARK, "version"), property(OWN, "spark"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    requireSpark(spark(), property(OWN, "spark"));
   }
 
   /** The same, for this Spark and the one that the program was built with. */
@@ -45,7 +46,7 @@ final class Versioning implements IVersionProvider {
     }
   }
 
-  private static String property(String resource, String key) throws IOException {
+  private static String property(String resource, String key) {
     try (InputStream in = Versioning.class.getResourceAsStream(resource)) {
       if (in == null) {
         return "unknown";
@@ -53,6 +54,8 @@ final class Versioning implements IVersionProvider {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       return properties.getProperty(key, "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,10 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
-import org.apache.hadoop.security.AccessControlException;
 
 /** Finds what has been committed to a tables folder. */
 record Versions(Store store, Layout layout) {
+  private static final String ANOTHER = "Name another folder with --tables";
   private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   /**
@@ -38,18 +36,13 @@ record Versions(Store store, Layout layout) {
         throw unusable(doing + tables, "it is a file");
       }
       return new Versions(Store.of(files), new Layout(FileSystems.resolved(files, path)));
-    } catch (AccessControlException
-        | AccessDeniedException
-        | UnsupportedFileSystemException
-        | IllegalArgumentException e) {
-      throw unusable(doing + tables, Reasons.reason(e));
-    } catch (IOException e) {
-      throw UserError.failed(doing + tables, Reasons.reason(e));
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserError.ofStore(doing + tables, e, ANOTHER);
     }
   }
 
   private static UserError unusable(String doing, String why) {
-    return UserError.usage(doing, why, "Name another folder with --tables");
+    return UserError.usage(doing, why, ANOTHER);
   }
 
   /** The last committed version: a folder without a manifest is none. */

@@ -145,7 +145,8 @@ class ArchiveTest {
     assertThat(stored(folder).list().stream().map(InputFile::path))
         .containsExactlyInAnyOrder("a.txt", "closed", "open/c.txt");
     assertThatThrownBy(() -> stored(folder.resolve("closed")).list())
-        .hasMessageEndingWith("no permission. Name a folder that can be read with --input.");
+        .hasMessageEndingWith(
+            "Permission denied: user=nobody. Name a folder that can be read with --input.");
   }
 
   private static InputFolder stored(Path root) throws IOException {
