@@ -1,16 +1,11 @@
 package org.comention;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +13,6 @@ import java.util.stream.Stream;
 public final class StandaloneCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int LOG_DEPTH = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final SparkHome home;
   private final Path folder;
@@ -27,12 +21,12 @@ public final class StandaloneCluster implements AutoCloseable {
   private final URI page;
   private final List<Process> workers = new ArrayList<>();
 
-  private StandaloneCluster(SparkHome home, Path folder) throws IOException, InterruptedException {
+  private StandaloneCluster(SparkHome home, Path folder) throws Exception {
     this.home = home;
     this.folder = folder;
     this.master = start("master", "org.apache.spark.deploy.master.Master", "--webui-port", "0");
-    this.url = found(log("master"), "Starting Spark master at (\\S+)");
-    this.page = URI.create(found(log("master"), "MasterWebUI.* started at (\\S+)"));
+    this.url = found(master, log("master"), "Starting Spark master at (\\S+)");
+    this.page = URI.create(found(master, log("master"), "MasterWebUI.* started at (\\S+)"));
   }
 
   /**
@@ -42,7 +36,7 @@ public final class StandaloneCluster implements AutoCloseable {
    * @param memory of each worker, such as 1g; each has two cores: a driver needs one too
    */
   public static StandaloneCluster of(int workers, String memory, SparkHome home, Path folder)
-      throws IOException, InterruptedException {
+      throws Exception {
     StandaloneCluster cluster = new StandaloneCluster(home, folder);
     for (int i = 0; i < workers; i++) {
       cluster.startWorker(memory);
@@ -54,13 +48,13 @@ public final class StandaloneCluster implements AutoCloseable {
   }
 
   /** One more. */
-  public void addWorker(String memory) throws IOException, InterruptedException {
+  public void addWorker(String memory) throws Exception {
     startWorker(memory);
     awaitWorker(workers.size() - 1);
   }
 
-  private void awaitWorker(int worker) throws IOException, InterruptedException {
-    found(log("worker-" + worker), "(Successfully registered) with master");
+  private void awaitWorker(int worker) throws Exception {
+    found(workers.get(worker), log("worker-" + worker), "(Successfully registered) with master");
   }
 
   private void startWorker(String memory) throws IOException {
@@ -147,18 +141,10 @@ public final class StandaloneCluster implements AutoCloseable {
   }
 
   /** The first group of what a program says first in this way. */
-  private static String found(Path log, String pattern) throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
+  private static String found(Process process, Path log, String pattern) throws Exception {
     Pattern sought = Pattern.compile(pattern);
-    while (true) {
-      String said = Files.exists(log) ? Files.readString(log) : "";
-      Matcher matcher = sought.matcher(said);
-      if (matcher.find()) {
-        return matcher.group(1);
-      }
-      assertThat(Instant.now()).as(said).isBefore(end);
-      Thread.sleep(50);
-    }
+    Patience.until(() -> sought.matcher(Files.readString(log)).find(), process);
+    return sought.matcher(Files.readString(log)).results().findFirst().orElseThrow().group(1);
   }
 
   @Override

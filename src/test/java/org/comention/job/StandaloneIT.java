@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.comention.Patience;
 import org.comention.SparkHome;
 import org.comention.StandaloneCluster;
 import org.comention.table.Table;
@@ -39,7 +37,6 @@ class StandaloneIT {
   private static final int ALL_DOCUMENTS = MONTHS * DOCUMENTS + UNDATED;
   private static final int MANY_FILES = 10_000;
   private static final int MANY_TASKS = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SECRET = "hunter2";
 
   @TempDir static Path folder;
@@ -47,6 +44,8 @@ class StandaloneIT {
   private static SparkHome home;
   private static StandaloneCluster cluster;
   private static Workshop local;
+  private static Job lonelyJob;
+  private static Process lonely;
 
   @BeforeAll
   static void aClusterAndTheTablesOfOneMachine() throws Exception {
@@ -61,10 +60,15 @@ class StandaloneIT {
     local.write(
         "undated.jsonl", "{\"text\":\"Azerbaijani President Aliyev spoke.\"}\n".repeat(UNDATED));
     local.publish();
+    lonelyJob = new Job("client", "--master", "spark://127.0.0.1:1");
+    lonely = lonelyJob.start(run(local.archive, lonelyJob.tables));
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
+    if (lonely != null) {
+      lonely.destroyForcibly();
+    }
     if (cluster != null) {
       cluster.close();
     }
@@ -94,9 +98,9 @@ class StandaloneIT {
     Job job = new Job("client");
     Process driver = job.start(run(local.archive, job.tables));
 
-    await(driver, () -> job.said().contains("stage=writing-what-was-read"));
+    Patience.until(() -> job.said().contains("stage=writing-what-was-read"), driver);
     long before = cluster.tasks(1);
-    await(driver, () -> cluster.tasks(1) > before);
+    Patience.until(() -> cluster.tasks(1) > before, driver);
     assertThat(mentionsBeingWritten(job)).isEmpty();
     cluster.kill(1);
 
@@ -113,7 +117,7 @@ class StandaloneIT {
     Job job = new Job("cluster");
     Process driver = job.start(run(local.archive, job.tables));
 
-    await(driver, () -> !mentionsBeingWritten(job).isEmpty());
+    Patience.until(() -> !mentionsBeingWritten(job).isEmpty(), driver);
     cluster.kill(cluster.drives(0) ? 2 : 0);
 
     assertThat(driver.waitFor()).as(job.said()).isZero();
@@ -164,6 +168,17 @@ class StandaloneIT {
     assertThat(StandaloneIT.cluster.driversSaid()).contains("Cannot read the input folder");
     assertThat(client.tables).doesNotExist();
     assertThat(cluster.tables).doesNotExist();
+  }
+
+  /** It was started before all others: Spark asks for a minute. */
+  @Test
+  @Order(4)
+  void aMasterThatDoesNotAnswerIsSaid() throws Exception {
+    assertThat(lonely.waitFor()).isEqualTo(ExitCode.FAILED.number());
+
+    assertThat(lonelyJob.said())
+        .contains("Cannot start Spark on spark://127.0.0.1:1: ", "See that this master answers");
+    assertThat(lonelyJob.tables).doesNotExist();
   }
 
   @Test
@@ -240,15 +255,6 @@ class StandaloneIT {
 
   private static List<String> run(Path archive, Path tables) {
     return List.of("run", "--input", archive.toString(), "--tables", tables.toString());
-  }
-
-  /** Waits for what a driver does, as long as it runs. */
-  private static void await(Process driver, Callable<Boolean> condition) throws Exception {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.call()) {
-      assertThat(driver.isAlive() && Instant.now().isBefore(end)).isTrue();
-      Thread.sleep(5);
-    }
   }
 
   /** One submission: its tables, and what the script says. */

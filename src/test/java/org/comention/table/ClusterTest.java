@@ -3,7 +3,6 @@ package org.comention.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class ClusterTest {
   @Test
   void executorsOfTheirOwnFindTheSameMentions() throws IOException, InterruptedException {
     Path archive = Files.createDirectory(folder.resolve("archive"));
-    List<String> expected = mentions(Spark.session(), archive);
+    List<String> expected = mentions(Spark.session(), archive, tagger(Spark.session()));
     assertThat(expected).hasSize(8);
     Path found = folder.resolve("found");
     Path taggers = folder.resolve("taggers");
@@ -61,7 +60,7 @@ class ClusterTest {
     Files.createDirectories(folder.resolve("spark/jars"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options());
+    command.addAll(Spark.options());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ClusterTest.class.getName(), archive.toString()));
     Stream.of(results).map(Path::toString).forEach(command::add);
@@ -72,45 +71,40 @@ class ClusterTest {
     return builder;
   }
 
-  /** What Spark needs on Java 17: this JVM was started with it. */
-  private static List<String> options() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(o -> o.startsWith("--add-opens") || o.startsWith("-Djdk.") || o.startsWith("-Dio."))
-        .toList();
-  }
-
   /** The driver: writes the mentions of an archive into a file, and what tagged into another. */
   public static void main(String[] args) throws IOException {
     try (SparkSession spark =
         Spark.builder("local-cluster[2,1,1024]")
             .config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-            .config("spark.executor.extraJavaOptions", String.join(" ", options()))
+            .config("spark.executor.extraJavaOptions", String.join(" ", Spark.options()))
             .getOrCreate()) {
-      Files.write(Path.of(args[1]), mentions(spark, Path.of(args[0])));
-      Files.write(Path.of(args[2]), taggers(spark));
+      Broadcast<Tagger> tagger = tagger(spark);
+      Files.write(Path.of(args[1]), mentions(spark, Path.of(args[0]), tagger));
+      Files.write(Path.of(args[2]), taggers(spark, tagger));
     }
   }
 
+  private static Broadcast<Tagger> tagger(SparkSession spark) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .broadcast(new Tagger(Gazetteer.bundled()));
+  }
+
   /** Of eight tasks, each once: the name of its executor, and which object it has there. */
-  private static List<String> taggers(SparkSession spark) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<Tagger> tagger = context.broadcast(new Tagger(Gazetteer.bundled()));
-    return context
+  private static List<String> taggers(SparkSession spark, Broadcast<Tagger> tagger) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
         .parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8)
         .map(i -> SparkEnv.get().executorId() + " " + System.identityHashCode(tagger.value()))
         .distinct()
         .collect();
   }
 
-  private static List<String> mentions(SparkSession spark, Path root) throws IOException {
+  private static List<String> mentions(SparkSession spark, Path root, Broadcast<Tagger> tagger)
+      throws IOException {
     ArchiveFolder archive = new ArchiveFolder(root);
     for (int i = 0; i < 4; i++) {
       archive.with(i + ".txt", "Azerbaijan and Armenia met for the " + i + "th time.");
     }
     Dataset<Row> documents = Documents.build(archive.entries(spark, 0));
-    Broadcast<Tagger> tagger =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new Tagger(Gazetteer.bundled()));
     return Handmade.lines(
         Table.MENTIONS.exactly(Mentions.build(documents, tagger::value, Handmade.leftOut(spark))));
   }
