@@ -356,6 +356,29 @@ class CatalogTest {
   }
 
   @Test
+  void whatIsTaggedAgainIsBroughtToTheCatalog(@TempDir Path folder) throws Exception {
+    Workshop workshop = first.copy(folder);
+    Files.writeString(
+        Files.createDirectory(folder.resolve("names")).resolve("names.csv"),
+        """
+        surface,country,form,language,case,valid_from,valid_to,note
+        met,CHL,name,en,exact,,,for a test
+        """);
+
+    Workshop.Result result =
+        Workshop.command(
+            "retag",
+            "--tables=" + workshop.tables,
+            "--gazetteer=" + folder.resolve("names"),
+            "--catalog=" + name);
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(spark.table(sql(Table.MENTIONS)).filter("entity_id = 'CHL'").count()).isEqualTo(1);
+    assertNewest(workshop);
+    assertTagShows(first);
+  }
+
+  @Test
   void aCatalogThatIsNotThereIsAnErrorOfTheUser() {
     assertThatThrownBy(() -> Catalog.open(spark, "sea", versions(first), UNWATCHED))
         .isInstanceOf(UserError.class)

@@ -61,23 +61,30 @@ class DuplicateChangesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1})
-  void batchesInAnyOrderWithChangesBetweenLeaveTheRowsOfOneRun(long seed) throws IOException {
+  void batchesInAnyOrderWithChangesAndRemovalsLeaveTheRowsOfOneRun(long seed) throws IOException {
     Random random = new Random(seed);
     Workshop parts = new Workshop(Files.createDirectory(folder.resolve("parts")));
     List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
     Collections.shuffle(order, random);
     for (int batch : order) {
-      parts.write(batch + ".jsonl", batch(random));
+      parts.write(batch + "/changed.jsonl", stories(random));
+      parts.write(batch + "/other.jsonl", stories(random));
       parts.publish("--batch", "b" + batch);
     }
-    int again = order.get(random.nextInt(order.size()));
-    parts.write(again + ".jsonl", batch(random));
-    parts.publish("--batch", "b" + again);
+    Collections.shuffle(order, random);
+    String again = order.get(0) + "/changed.jsonl";
+    String vanished = order.get(0) + "/other.jsonl";
+    String forgotten = order.get(1) + "/other.jsonl";
+    parts.write(again, stories(random));
+    Files.delete(parts.archive.resolve(vanished));
+    parts.publish("--batch", "b" + order.get(0));
+    parts.forget(Workshop.UNWATCHED, "--path", forgotten);
 
     Workshop once = new Workshop(Files.createDirectory(folder.resolve("once")));
-    for (int batch : order) {
-      Path file = Path.of(batch + ".jsonl");
-      once.write(file.toString(), Files.readString(parts.archive.resolve(file)));
+    for (String file : Workshop.files(parts.archive)) {
+      if (!file.equals(forgotten)) {
+        once.write(file, Files.readString(parts.archive.resolve(file)));
+      }
     }
     once.publish();
 
@@ -93,9 +100,9 @@ class DuplicateChangesTest {
     return workshop.query("SELECT DISTINCT kind FROM " + workshop.published(Table.DUPLICATES));
   }
 
-  /** Forty stories of ten kinds over five weeks around the end of a month, some without a day. */
-  private static String batch(Random random) {
-    String[] lines = new String[40];
+  /** Twenty stories of ten kinds over five weeks around the end of a month, some without a day. */
+  private static String stories(Random random) {
+    String[] lines = new String[20];
     Arrays.setAll(
         lines,
         i -> {

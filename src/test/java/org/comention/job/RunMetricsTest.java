@@ -48,7 +48,7 @@ class RunMetricsTest {
     server.start();
     try {
       HttpRequest page =
-          HttpRequest.newBuilder(server.getURI().resolve("/metrics/prometheus")).build();
+          HttpRequest.newBuilder(server.getURI().resolve("/metrics/prometheus/")).build();
       String said =
           HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.ofString()).body();
       assertThat(said).containsPattern("driver_comention_rejects_Count\\{[^}]*\\} [1-9]");
