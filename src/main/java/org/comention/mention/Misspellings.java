@@ -66,7 +66,7 @@ final class Misspellings {
     Map<String, List<Span>> words = new HashMap<>();
     char[] folded = view.folded();
     for (int i = 0; i < folded.length; i++) {
-      if (!view.hasCapital(i) || !initials.get(folded[i]) || !Words.startsAt(folded, i)) {
+      if (!initials.get(folded[i]) || !Words.startsAt(folded, i) || !view.hasCapital(i)) {
         continue;
       }
       int end = i;
