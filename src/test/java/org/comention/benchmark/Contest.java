@@ -45,17 +45,8 @@ public final class Contest {
     return this;
   }
 
-  /** The CPU seconds of each contestant, all in this thread. */
-  public Map<String, Rounds> inThisThread() {
-    return measured(CpuClock::ofThread);
-  }
-
-  /** The CPU seconds of each contestant, in all threads of this process. */
-  public Map<String, Rounds> inThisProcess() {
-    return measured(CpuClock::ofProcess);
-  }
-
-  private Map<String, Rounds> measured(DoubleSupplier clock) {
+  /** The seconds of each contestant by this clock. */
+  public Map<String, Rounds> by(DoubleSupplier clock) {
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     for (int round = -warmUp; round < rounds; round++) {
       for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comention.benchmark.CpuClock;
+import org.comention.benchmark.Rounds;
 
 /**
  * What a nightly run costs after a year of them: small batches day after day, in one process.
@@ -45,7 +48,8 @@ final class DailyBatches {
     System.out.printf(
         Locale.ROOT,
         "CPU of the last batch, as a multiple of the tenth: %.2f%n",
-        median(cpu(costs, batches - AROUND)) / median(cpu(costs, TENTH)));
+        around(costs, batches - AROUND, Cost::cpuSeconds).median()
+            / around(costs, TENTH, Cost::cpuSeconds).median());
     System.out.println("The tables are in " + folder);
   }
 
@@ -56,11 +60,11 @@ final class DailyBatches {
       Instant night = day.plusDays(1).atTime(LocalTime.of(3, 0)).toInstant(ZoneOffset.UTC);
       workshop.clock = () -> night;
       workshop.write("day-" + day + ".jsonl", texts(day));
-      long cpu = cpuTime();
+      double cpu = CpuClock.ofProcess();
       long begun = System.nanoTime();
       RunJob.Outcome outcome = workshop.publish("--batch", "day-" + day);
       double seconds = (System.nanoTime() - begun) / 1e9;
-      costs.add(cost((cpuTime() - cpu) / 1e9, seconds, outcome.published().orElseThrow()));
+      costs.add(cost(CpuClock.ofProcess() - cpu, seconds, outcome.published().orElseThrow()));
     }
     return costs;
   }
@@ -93,36 +97,23 @@ final class DailyBatches {
     return new Cost(cpu, seconds, version.tables().all().count(), most, heap >> 20);
   }
 
-  private static long cpuTime() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static List<Double> cpu(List<Cost> costs, int batch) {
-    return around(costs, batch).stream().map(Cost::cpuSeconds).sorted().toList();
+  private static Rounds around(List<Cost> costs, int batch, Function<Cost, Double> figure) {
+    return new Rounds(around(costs, batch).stream().map(figure).toList());
   }
 
   private static List<Cost> around(List<Cost> costs, int batch) {
     return costs.subList(batch - 1 - AROUND, Math.min(batch + AROUND, costs.size()));
   }
 
-  private static double median(List<Double> sorted) {
-    return sorted.get(sorted.size() / 2);
-  }
-
   private static void print(int batch, List<Cost> costs) {
-    List<Double> cpu = cpu(costs, batch);
-    List<Double> seconds = around(costs, batch).stream().map(Cost::seconds).sorted().toList();
     Cost one = costs.get(batch - 1);
     System.out.printf(
         Locale.ROOT,
-        "Batch %d: CPU seconds %.2f / %.2f / %.2f, seconds %.2f; %d files, at most %d of a table's"
+        "Batch %d: CPU seconds %s, seconds %.2f; %d files, at most %d of a table's"
             + " month; heap %d MB%n",
         batch,
-        cpu.get(0),
-        median(cpu),
-        cpu.get(cpu.size() - 1),
-        median(seconds),
+        around(costs, batch, Cost::cpuSeconds),
+        around(costs, batch, Cost::seconds).median(),
         one.files(),
         one.mostOfAMonth(),
         one.heap());

@@ -27,6 +27,7 @@ import org.apache.lucene.util.fst.NoOutputs;
 import org.apache.lucene.util.fst.Util;
 import org.comention.benchmark.Contest;
 import org.comention.benchmark.Corpus;
+import org.comention.benchmark.CpuClock;
 import org.comention.benchmark.Rounds;
 import org.comention.benchmark.Section;
 import org.comention.gazetteer.Folding;
@@ -83,7 +84,7 @@ public final class MatcherContest {
     matchers.forEach((name, matcher) -> contest.with(name, found, () -> count(matcher, texts)));
     Matcher limit = MatcherContest::sum;
     contest.with(LIMIT, count(limit, texts), () -> count(limit, texts));
-    Map<String, Rounds> seconds = contest.inThisThread();
+    Map<String, Rounds> seconds = contest.by(CpuClock::ofThread);
     seconds.forEach(
         (name, taken) ->
             section.row(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.comention.benchmark.Contest;
 import org.comention.benchmark.Corpus;
+import org.comention.benchmark.CpuClock;
 import org.comention.benchmark.Rounds;
 import org.comention.benchmark.Section;
 import org.comention.document.Sentence;
@@ -43,7 +44,7 @@ public final class TaggerStages {
     add(contest, MATCHER, prepared, one -> fold.applyAsLong(one) + match.applyAsLong(one));
     add(contest, "sentences", prepared, one -> sentences(one.text).size());
     add(contest, "all of it", prepared, one -> tagger.tag(one.text).mentions().size());
-    Map<String, Rounds> seconds = contest.inThisThread();
+    Map<String, Rounds> seconds = contest.by(CpuClock::ofThread);
 
     Section section = new Section("Tagger");
     section.line(

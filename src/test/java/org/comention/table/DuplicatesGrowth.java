@@ -1,17 +1,20 @@
 package org.comention.table;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.comention.Spark;
+import org.comention.benchmark.CpuClock;
+import org.comention.benchmark.Rounds;
 
 /**
  * How the cost of looking for duplicates grows: 5,000 texts of nine days, and 4 and 16 times as
@@ -38,19 +41,18 @@ final class DuplicatesGrowth {
     for (int copy = 0; copy < TIMES[TIMES.length - 1]; copy++) {
       Handmade.documents(copies(texts, copy)).write().parquet(folder.resolve("" + copy).toString());
     }
-    double[][] seconds = new double[TIMES.length][ROUNDS];
+    Map<Integer, List<Double>> seconds = new TreeMap<>();
     long found = duplicates(documents(spark, folder, 1));
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < TIMES.length; i++) {
-        Dataset<Row> documents = documents(spark, folder, TIMES[i]);
-        long begun = cpuTime();
-        require(found * TIMES[i], duplicates(documents));
-        seconds[i][round] = (cpuTime() - begun) / 1e9;
+      for (int times : TIMES) {
+        Dataset<Row> documents = documents(spark, folder, times);
+        double begun = CpuClock.ofProcess();
+        require(found * times, duplicates(documents));
+        seconds.computeIfAbsent(times, t -> new ArrayList<>()).add(CpuClock.ofProcess() - begun);
       }
     }
-    for (int i = 0; i < TIMES.length; i++) {
-      print(TIMES[i] * texts.size(), seconds[i], seconds[0]);
-    }
+    Rounds fewest = new Rounds(seconds.get(1));
+    seconds.forEach((times, all) -> print(times * texts.size(), new Rounds(all), fewest));
   }
 
   private static List<Handmade.Text> copies(List<Handmade.Text> texts, int copy) {
@@ -85,22 +87,12 @@ final class DuplicatesGrowth {
     }
   }
 
-  private static long cpuTime() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static void print(int texts, double[] seconds, double[] fewest) {
-    Arrays.sort(seconds);
-    Arrays.sort(fewest);
-    int middle = seconds.length / 2;
+  private static void print(int texts, Rounds seconds, Rounds fewest) {
     System.out.printf(
         Locale.ROOT,
-        "%d texts: CPU seconds %.1f / %.1f / %.1f, %.1f times those of the fewest%n",
+        "%d texts: CPU seconds %s, %.1f times those of the fewest%n",
         texts,
-        seconds[0],
-        seconds[middle],
-        seconds[seconds.length - 1],
-        seconds[middle] / fewest[middle]);
+        seconds,
+        seconds.over(fewest).median());
   }
 }
