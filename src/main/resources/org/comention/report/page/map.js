@@ -1,8 +1,8 @@
 // Map: the share of each country in all mentions of countries.
 
 const CLASSES = [0.001, 0.003, 0.01, 0.03, 0.1];
-/** Shapes that have no number in ISO 3166. */
-const UNNUMBERED = {Kosovo: 'XKX', 'N. Cyprus': 'XNC', Somaliland: 'XSL'};
+/** Shapes without a code in ISO 3166. */
+const WITHOUT_CODE = {Kosovo: 'XKX'};
 
 /** Each border is drawn once in TopoJSON, as steps on a grid; ~i is arc i from its end. */
 function arcsOf({arcs, transform: {scale, translate}}) {
@@ -40,7 +40,7 @@ function unbroken(points) {
 function shapesOf(topology) {
   const arcs = arcsOf(topology);
   const polygon = (rings) => rings.map((numbers) => unbroken(ring(numbers, arcs)));
-  const features = topology.objects.countries.geometries
+  const features = topology.objects.world.geometries
     .filter((shape) => shape.properties.name !== 'Antarctica')
     .map(({id, type, arcs: parts, properties}) => ({
       type: 'Feature',
@@ -54,7 +54,7 @@ function shapesOf(topology) {
 const world = shapesOf(archive.world);
 const shapeIds = new Set();
 for (const shape of world.features) {
-  const id = archive.codes[shape.id] ?? UNNUMBERED[shape.properties.name] ?? shape.properties.name;
+  const id = shape.id === '-99' ? WITHOUT_CODE[shape.properties.name] ?? shape.properties.name : shape.id;
   shape.properties = {name: id, title: shape.properties.name};
   shapeIds.add(id);
 }
@@ -123,5 +123,5 @@ function mapPart() {
     'map',
     'World map',
     plot('map', 'Share of each country in all mentions of countries.', 460, mapOption, mapTable),
-    element('p', {class: 'note'}, 'Shapes: Natural Earth, 1:110 million, which draws boundaries as they are held rather than as they are claimed. No view on any disputed border is meant. Small and ended states have no shape and stand in the table.'));
+    element('p', {class: 'note'}, 'Shapes: Natural Earth, 1:110 million, in an edition from before 2014. No view on any disputed border is meant. Small and ended states have no shape and stand in the table.'));
 }
