@@ -63,9 +63,14 @@ public final class Main extends Verb {
     Ending.with(code);
   }
 
+  /** All verbs with their options. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
+  }
+
   /** Everything but the end of the process; never throws. */
   static int execute(Console console, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = commandLine();
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);

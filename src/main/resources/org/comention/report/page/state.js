@@ -6,6 +6,7 @@ const CHOICES = {
   scope: ['document', 'paragraph', 'sentence'],
   stat: ['k', 'npmi', 'g2', 'jaccard'],
   kind: ['country', 'official'],
+  partners: ['any', 'country', 'official'],
   theme: ['light', 'dark'],
   step: ['month', 'year'],
 };
@@ -25,6 +26,7 @@ function defaults() {
     own: false,
     kind: 'country',
     step: months.length > 36 ? 'year' : 'month',
+    partners: 'any',
     partnersOf: entities[0]?.id ?? '',
     pair: pairs.length ? [pairs[0].a.id, pairs[0].b.id] : [],
     evidence: entities[0]?.id ?? '',

@@ -99,7 +99,8 @@ function dataTable(name, caption, data) {
     where.textContent = rows.length ? `${count(first + 1)} to ${count(first + shown.length)} of ${count(rows.length)}` : 'no rows';
     before.disabled = view.page === 0;
     after.disabled = first + PAGE_ROWS >= rows.length;
-    before.hidden = after.hidden = where.hidden = rows.length > 0 && rows.length <= PAGE_ROWS;
+    before.hidden = after.hidden = rows.length <= PAGE_ROWS;
+    where.hidden = rows.length > 0 && rows.length <= PAGE_ROWS;
     searching.hidden = data().rows.length <= FEW_ROWS;
   }
 

@@ -98,6 +98,7 @@ function partners() {
   return pairsIn(state)
     .filter((row) => row.pair.a === entity || row.pair.b === entity)
     .map((row) => turned(row, entity))
+    .filter((row) => state.partners === 'any' || row.partner.kind === state.partners)
     .sort((x, y) => y[state.stat] - x[state.stat] || y.k - x.k);
 }
 
@@ -209,7 +210,7 @@ function togetherPart() {
     plot('matrix', 'The strongest pairs as a matrix.', 620, matrixOption, pairTable),
     numbers.element,
     element('h3', {}, 'Partners of one'),
-    element('div', {class: 'controls'}, entityField('Country or official', (entity) => look({partnersOf: entity.id}), () => (entityOf.has(state.partnersOf) ? fullName(entityOf.get(state.partnersOf)) : ''))),
+    element('div', {class: 'controls'}, entityField('Country or official', (entity) => look({partnersOf: entity.id}), () => (entityOf.has(state.partnersOf) ? fullName(entityOf.get(state.partnersOf)) : '')), chooser('Partners', 'partners', [['any', 'countries and officials'], ['country', 'countries'], ['official', 'officials']])),
     plot('partners', 'The partners that stand highest by the chosen measure.', 460, partnersOption, partnersTable),
     element('h3', {}, 'A pair over time'),
     element('div', {class: 'controls'}, ...pairFields(), chooser('By', 'step', CHOICES.step.map((value) => [value, value]))),
