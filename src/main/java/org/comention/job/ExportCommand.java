@@ -77,8 +77,7 @@ final class ExportCommand extends Verb {
   public Integer call() throws IOException {
     Setting told = new Setting("--format", format, "command line");
     ExportFormat as = Settings.parse(told, Kind.oneOf(ExportFormat.class));
-    OutputFile file =
-        force ? OutputFile.replaced(output, console()) : OutputFile.fresh(output, console());
+    OutputFile file = OutputFile.of(output, force, console());
     if (table == null) {
       graph(as, file);
     } else {

@@ -26,15 +26,19 @@ final class OutputFile {
     void write(Writer out) throws IOException;
   }
 
-  /** A file that may be made; a UserError where it may not. */
-  static OutputFile fresh(String name, Console console) {
-    if (!name.equals(STANDARD) && Files.exists(Path.of(name))) {
+  /**
+   * A file that may be made; a UserError where it may not.
+   *
+   * @param force whether one that exists may be replaced
+   */
+  static OutputFile of(String name, boolean force, Console console) {
+    if (!force && !name.equals(STANDARD) && Files.exists(Path.of(name))) {
       throw unusable(name, "it exists", "Name another file, or give --force to replace it");
     }
     return replaced(name, console);
   }
 
-  /** The same where one that exists may be replaced. */
+  /** The same, whether it exists or not. */
   static OutputFile replaced(String name, Console console) {
     Path file = Path.of(name).toAbsolutePath();
     if (!name.equals(STANDARD) && !Files.isDirectory(file.getParent())) {

@@ -62,8 +62,7 @@ final class ReportCommand extends Verb {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile file =
-        force ? OutputFile.replaced(output, console()) : OutputFile.fresh(output, console());
+    OutputFile file = OutputFile.of(output, force, console());
     Period period = months.or(Period.DATED);
     if (period.first().equals(Period.UNDATED)) {
       throw UserError.usage(
