@@ -2,6 +2,7 @@ package org.comention.job;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +25,12 @@ record DayColumn(Table table, String column) {
     NavigableSet<String> months = new TreeSet<>(files.months(table));
     months.remove(Period.UNDATED);
     DaySpan first = firstFound(months, files, versions);
-    return first == null
-        ? null
-        : DaySpan.around(first, firstFound(months.descendingSet(), files, versions));
+    if (first == null) {
+      return null;
+    }
+    String month = YearMonth.from(first.first()).toString();
+    NavigableSet<String> later = months.tailSet(month, false);
+    return DaySpan.around(first, firstFound(later.descendingSet(), files, versions));
   }
 
   /** Of the first month that has one: all days of a month come before those of the next. */
