@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.comention.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,9 +64,7 @@ class CronTest {
   void aNightDoesNotStartWhileTheOneBeforeRuns() throws Exception {
     Path go = folder.resolve("go");
     Process first = nightly("until [[ -e '" + go + "' ]]; do sleep 0.05; done").start();
-    while (Files.size(calls) == 0) {
-      Thread.sleep(20);
-    }
+    Patience.until(() -> Files.size(calls) > 0, first);
 
     Ended second = end(nightly("exit 0"));
     assertThat(second.code()).isEqualTo(4);
