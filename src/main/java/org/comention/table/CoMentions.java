@@ -2,15 +2,9 @@ package org.comention.table;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -19,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -63,6 +58,8 @@ public final class CoMentions {
             COMMENT 'Month of publication as yyyy-MM, or undated'
           """);
 
+  private static final String[] PAIR = {"entity_a", "entity_b", "kind_a", "kind_b"};
+
   private CoMentions() {}
 
   /**
@@ -74,97 +71,73 @@ public final class CoMentions {
    */
   public static Dataset<Row> build(
       Dataset<Row> mentions, Dataset<Row> frequency, Dataset<Row> volume, CountingPolicy policy) {
-    return mentions
-        .filter(policy.countsMention())
-        .transform(CoMentions::oncePerUnit)
-        .transform(CoMentions::pairs)
+    return PerDocument.pairs(mentions.filter(policy.countsMention()))
         .transform(CoMentions::perMonth)
-        .join(unitsWith(frequency, "entity_a", "units_a"), on("entity_a"), "left")
-        .join(unitsWith(frequency, "entity_b", "units_b"), on("entity_b"), "left")
-        .join(unitsInAll(volume), on(), "left")
+        .join(units(frequency, "a", "entity_id"), on("entity_a"), "left")
+        .join(units(frequency, "b", "entity_id"), on("entity_b"), "left")
+        .join(units(volume, "total"), on(), "left")
+        .transform(CoMentions::perScope)
+        .filter(col("units").gt(0))
         .transform(Association::of)
         .select(EntrySchema.columns(SCHEMA));
   }
 
-  private static Dataset<Row> oncePerUnit(Dataset<Row> counted) {
-    return counted
-        .select(
-            col("month"),
-            col("doc_id"),
-            col("entity_id"),
-            col("entity_kind"),
-            perScope("unit", CoMentions::unitOf))
-        .distinct();
-  }
-
-  /** Every two entities of a unit, the lesser first: Spark sorts strings by their UTF-8 bytes. */
-  private static Dataset<Row> pairs(Dataset<Row> oncePerUnit) {
-    Column entity = struct("entity_id", "entity_kind");
-    Column entities = col("entities");
-    return oncePerUnit
-        .groupBy("month", "scope", "doc_id", "unit")
-        .agg(sort_array(collect_list(entity)).as("entities"))
-        .select(
-            col("month"),
-            col("scope"),
-            col("doc_id"),
-            entities,
-            posexplode(entities).as(new String[] {"index", "a"}))
-        .withColumn("b", explode(slice(entities, col("index").plus(2), size(entities))));
-  }
-
-  /** First per document, so that no document is remembered while its pairs are counted. */
   private static Dataset<Row> perMonth(Dataset<Row> pairs) {
-    return pairs
-        .groupBy("month", "scope", "doc_id", "a", "b")
-        .agg(count(lit(1)).as("in_document"))
-        .groupBy("month", "scope", "a", "b")
-        .agg(sum("in_document").as("units"), count(lit(1)).as("documents"))
-        .select(
-            col("month"),
-            col("scope"),
-            col("a.entity_id").as("entity_a"),
-            col("b.entity_id").as("entity_b"),
-            col("a.entity_kind").as("kind_a"),
-            col("b.entity_kind").as("kind_b"),
-            col("units"),
-            col("documents"));
+    Column[] units = perScope(scope -> sum(scope.units()).as(scope.units()));
+    Column[] documents = perScope(scope -> count_if(col(scope.units()).gt(0)).as(documents(scope)));
+    return aggregated(pairs.groupBy("month", PAIR), units, documents);
   }
 
-  private static Dataset<Row> unitsWith(Dataset<Row> frequency, String entity, String units) {
-    return frequency
-        .withColumnRenamed("entity_id", entity)
-        .transform(CoMentions::unitsByScope)
-        .groupBy("month", "scope", entity)
-        .agg(sum("in_scope").as(units));
+  /** The column of how many documents have such a unit. */
+  private static String documents(Scope scope) {
+    return "documents_by_" + scope.label();
   }
 
-  private static Dataset<Row> unitsInAll(Dataset<Row> volume) {
-    return volume
-        .transform(CoMentions::unitsByScope)
-        .groupBy("month", "scope")
-        .agg(sum("in_scope").as("units_total"));
+  /** Units of whatever document, with the entity {@code which} or in all. */
+  private static Dataset<Row> units(Dataset<Row> daily, String which, String... entity) {
+    Dataset<Row> monthly =
+        aggregated(
+            daily.groupBy("month", entity),
+            perScope(scope -> sum(scope.unique()).as(units(scope, which))));
+    return entity.length == 0 ? monthly : monthly.withColumnRenamed(entity[0], "entity_" + which);
   }
 
-  private static Dataset<Row> unitsByScope(Dataset<Row> daily) {
-    return daily.select(col("*"), perScope("in_scope", scope -> col(scope.unique())));
+  private static String units(Scope scope, String which) {
+    return scope.units() + "_" + which;
   }
 
-  /** The number of a mention's unit within its document, which is one unit itself. */
-  private static Column unitOf(Scope scope) {
-    return scope == Scope.DOCUMENT ? lit(0) : col(scope.label());
+  private static Dataset<Row> aggregated(RelationalGroupedDataset groups, Column[]... columns) {
+    Column[] all = Stream.of(columns).flatMap(Stream::of).toArray(Column[]::new);
+    return groups.agg(all[0], Arrays.copyOfRange(all, 1, all.length));
   }
 
-  /** A row for each {@code scope}, with what it is there in the column {@code name}. */
-  private static Column perScope(String name, Function<Scope, Column> value) {
-    Column[] rows =
-        Arrays.stream(Scope.values())
-            .map(scope -> struct(lit(scope.label()).as("scope"), value.apply(scope).as(name)))
-            .toArray(Column[]::new);
-    return inline(array(rows));
+  /** A row for each scope instead of columns for each. */
+  private static Dataset<Row> perScope(Dataset<Row> pairs) {
+    Column[] scopes = perScope(CoMentions::ofScope);
+    return pairs.select(
+        col("month"),
+        col("entity_a"),
+        col("entity_b"),
+        col("kind_a"),
+        col("kind_b"),
+        inline(array(scopes)));
+  }
+
+  private static Column ofScope(Scope scope) {
+    return struct(
+        lit(scope.label()).as("scope"),
+        col(scope.units()).as("units"),
+        col(units(scope, "a")).as("units_a"),
+        col(units(scope, "b")).as("units_b"),
+        col(units(scope, "total")).as("units_total"),
+        col(documents(scope)).as("documents"));
+  }
+
+  private static Column[] perScope(Function<Scope, Column> column) {
+    return Arrays.stream(Scope.values()).map(column).toArray(Column[]::new);
   }
 
   private static String[] on(String... entity) {
-    return Stream.concat(Stream.of("month", "scope"), Stream.of(entity)).toArray(String[]::new);
+    return Stream.concat(Stream.of("month"), Stream.of(entity)).toArray(String[]::new);
   }
 }

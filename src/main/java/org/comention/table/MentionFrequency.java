@@ -1,11 +1,9 @@
 package org.comention.table;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
@@ -41,30 +39,15 @@ public final class MentionFrequency {
 
   public static Dataset<Row> build(
       Dataset<Row> mentions, Dataset<Row> duplicates, CountingPolicy policy) {
-    Dataset<Row> perDocument =
-        mentions.filter(policy.countsMention()).transform(MentionFrequency::perDocument);
+    Dataset<Row> perDocument = PerDocument.entities(mentions.filter(policy.countsMention()));
     return Duplicates.marked(perDocument, duplicates).transform(MentionFrequency::perDay);
-  }
-
-  private static Dataset<Row> perDocument(Dataset<Row> counted) {
-    return counted
-        .groupBy(
-            col("month"),
-            col("published").as("day"),
-            col("doc_id"),
-            col("entity_id"),
-            col("entity_kind"))
-        .agg(
-            count(lit(1)).as("in_document"),
-            size(collect_set("paragraph")).as("paragraphs"),
-            size(collect_set("sentence")).as("sentences"));
   }
 
   private static Dataset<Row> perDay(Dataset<Row> perDocument) {
     return perDocument
         .groupBy("month", "day", "entity_id", "entity_kind")
         .agg(
-            sum("in_document").as("mentions"),
+            sum("mentions").as("mentions"),
             count(lit(1)).as("documents"),
             count_if(col(Duplicates.UNIQUE)).as("unique_documents"),
             Counts.sumWhere(col(Duplicates.UNIQUE), col("paragraphs")).as("unique_paragraphs"),

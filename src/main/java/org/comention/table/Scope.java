@@ -15,6 +15,11 @@ public enum Scope {
 
   /** The column of mention_frequency and archive_volume that counts such units. */
   public String unique() {
-    return "unique_" + label() + "s";
+    return "unique_" + units();
+  }
+
+  /** Several of them, in words. */
+  String units() {
+    return label() + "s";
   }
 }

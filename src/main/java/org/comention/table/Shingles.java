@@ -117,7 +117,13 @@ final class Shingles {
 
   /** Each shingle once, in rising order; none where there are fewer than {@link #FEWEST}. */
   long[] distinct() {
-    long[] distinct = Arrays.stream(hashes, 0, size).sorted().distinct().toArray();
-    return distinct.length < FEWEST ? new long[0] : distinct;
+    Arrays.sort(hashes, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct < FEWEST ? 0 : distinct);
   }
 }
