@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** What holds for every text, wherever it was found. */
 public final class Texts {
+  private static final long MOST_BYTES_OF_A_CHAR = 3;
+
   private Texts() {}
 
   /** Nothing but white space, no-break spaces and invisible marks. */
@@ -22,8 +24,13 @@ public final class Texts {
     if (isBlank(document.text())) {
       return new Unreadable(document.place(), Reason.NO_TEXT, "nothing but white space");
     }
-    long bytes = utf8Length(document.text());
-    return bytes <= maxDocument ? Mojibake.noted(document) : tooLong(document.place(), maxDocument);
+    return fits(document.text(), maxDocument)
+        ? Mojibake.noted(document)
+        : tooLong(document.place(), maxDocument);
+  }
+
+  private static boolean fits(String text, long bytes) {
+    return MOST_BYTES_OF_A_CHAR * text.length() <= bytes || utf8Length(text) <= bytes;
   }
 
   public static Unreadable tooLong(Place place, long maxDocument) {
@@ -72,13 +79,22 @@ public final class Texts {
 
   /** The text with U+FFFD for surrogates without partner; null stays null. */
   static String wellFormed(String text) {
-    if (text == null || text.codePoints().noneMatch(Texts::isLoneSurrogate)) {
+    if (text == null || !hasSurrogates(text)) {
       return text;
     }
     return text.codePoints()
         .map(c -> isLoneSurrogate(c) ? '\uFFFD' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLoneSurrogate(int codePoint) {

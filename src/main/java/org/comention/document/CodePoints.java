@@ -12,7 +12,7 @@ public final class CodePoints {
 
   public CodePoints(String text) {
     this.text = text;
-    this.plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    this.plain = text.codePointCount(0, text.length()) == text.length();
   }
 
   /** Code points before this UTF-16 offset. */

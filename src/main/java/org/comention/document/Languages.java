@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /** Tells the language of a text, by its record or by its letters. Thread-safe. */
 public final class Languages {
@@ -53,6 +52,7 @@ public final class Languages {
 
   // Every eleventh letter of Azerbaijani is a schwa, which no other language writes in Latin.
   private static final double LEAST_SHARE_OF_SCHWA = 0.04;
+  private static final int LAST_LATIN = 0x24F;
 
   private static final LanguageDetector DETECTOR = detector();
   private static final Map<String, String> CODES = codes();
@@ -74,10 +74,11 @@ public final class Languages {
 
   private static String detected(String text) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    Letters letters = Letters.of(sample);
+    if (letters.all < FEWEST_LETTERS) {
       return null;
     }
-    String byLetters = byLetters(sample);
+    String byLetters = letters.language();
     if (byLetters != null) {
       return byLetters;
     }
@@ -86,20 +87,37 @@ public final class Languages {
     return sure ? languages.get(0).getLocale().getLanguage() : null;
   }
 
-  /** A language that the detector lacks and that has letters of its own, or null. */
-  private static String byLetters(String sample) {
-    if (share(sample, c -> UnicodeScript.of(c) == UnicodeScript.ARMENIAN) > 0.5) {
-      return "hy";
+  /** How many letters a text has, and how many that are written in one language alone. */
+  private record Letters(int all, int armenian, int georgian, int schwas) {
+    static Letters of(String sample) {
+      int all = 0;
+      int armenian = 0;
+      int georgian = 0;
+      int schwas = 0;
+      for (int i = 0; i < sample.length(); i += Character.charCount(sample.codePointAt(i))) {
+        int letter = sample.codePointAt(i);
+        all += Character.isLetter(letter) ? 1 : 0;
+        schwas += letter == 'ə' || letter == 'Ə' ? 1 : 0;
+        armenian += isOf(UnicodeScript.ARMENIAN, letter) ? 1 : 0;
+        georgian += isOf(UnicodeScript.GEORGIAN, letter) ? 1 : 0;
+      }
+      return new Letters(all, armenian, georgian, schwas);
     }
-    if (share(sample, c -> UnicodeScript.of(c) == UnicodeScript.GEORGIAN) > 0.5) {
-      return "ka";
-    }
-    return share(sample, c -> c == 'ə' || c == 'Ə') > LEAST_SHARE_OF_SCHWA ? "az" : null;
-  }
 
-  private static double share(String sample, IntPredicate own) {
-    return (double) sample.codePoints().filter(own).count()
-        / sample.codePoints().filter(Character::isLetter).count();
+    private static boolean isOf(UnicodeScript script, int letter) {
+      return letter > LAST_LATIN && UnicodeScript.of(letter) == script;
+    }
+
+    /** A language that the detector lacks, or null. */
+    String language() {
+      if (2 * armenian > all) {
+        return "hy";
+      }
+      if (2 * georgian > all) {
+        return "ka";
+      }
+      return schwas > LEAST_SHARE_OF_SCHWA * all ? "az" : null;
+    }
   }
 
   private static LanguageDetector detector() {

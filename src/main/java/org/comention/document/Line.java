@@ -66,7 +66,12 @@ record Line(String source, int start, int end, boolean afterBlank) {
 
   /** White space in the widest sense: no-break spaces and byte order marks too. */
   static boolean isWhite(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u0085';
+    // Most characters are none of these at once.
+    return (c <= ' ' || c > '~')
+        && (Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || c == '\uFEFF'
+            || c == '\u0085');
   }
 
   static boolean isBreak(char c) {
