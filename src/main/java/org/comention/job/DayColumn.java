@@ -7,10 +7,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.comention.table.DaySpan;
 import org.comention.table.Table;
 
@@ -49,14 +47,10 @@ record DayColumn(Table table, String column) {
   }
 
   private DaySpan in(LiveFile file, Versions versions) throws IOException {
-    HadoopInputFile input =
-        HadoopInputFile.fromPath(
-            versions.layout().file(file.path()), versions.store().files().getConf());
+    Footers footers = new Footers(versions.store().files());
     DaySpan found = null;
-    try (ParquetFileReader reader = ParquetFileReader.open(input)) {
-      for (BlockMetaData part : reader.getFooter().getBlocks()) {
-        found = DaySpan.around(found, in(part));
-      }
+    for (BlockMetaData part : footers.of(versions.layout().file(file.path())).getBlocks()) {
+      found = DaySpan.around(found, in(part));
     }
     return found;
   }

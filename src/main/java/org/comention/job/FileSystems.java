@@ -11,7 +11,8 @@ import scala.Tuple2;
 
 /** Opens file systems as Spark would, without starting it. */
 final class FileSystems {
-  private static final String PREFIX = "spark.hadoop.";
+  /** Of settings of Spark that are Hadoop's. */
+  static final String PREFIX = "spark.hadoop.";
 
   private final Configuration hadoop = new Configuration();
 
@@ -19,6 +20,7 @@ final class FileSystems {
     for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(PREFIX)) {
       hadoop.set(setting._1(), setting._2());
     }
+    hadoop.setIfUnset(LocalDisk.SETTING, LocalDisk.class.getName());
   }
 
   FileSystem of(Path path) throws IOException {

@@ -1,9 +1,10 @@
 package org.comention.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.substring_index;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,9 +31,11 @@ final class LiveTables {
     String[] paths =
         files.stream().map(file -> layout.file(file.path()).toString()).toArray(String[]::new);
     Dataset<Row> rows = spark.read().schema(TableWriter.stored(table)).parquet(paths);
-    return table.byMonth()
-        ? rows.withColumn(
-            Table.MONTH, regexp_extract(col("_metadata.file_path"), ".*/month=([^/]+)/[^/]+$", 1))
-        : rows;
+    return table.byMonth() ? rows.withColumn(Table.MONTH, month(col("_metadata.file_path"))) : rows;
+  }
+
+  /** Of each row, so without a regular expression. */
+  private static Column month(Column path) {
+    return substring_index(substring_index(path, "/" + Layout.MONTH, -1), "/", 1);
   }
 }

@@ -31,6 +31,13 @@ final class Session implements AutoCloseable {
     conf.setIfMissing("spark.redaction.regex", Redaction.REGEX);
     // The gazetteer's rows travel inside tasks: in two slices of 3 MB Spark warns of large ones.
     conf.setIfMissing("spark.sql.leafNodeDefaultParallelism", "8");
+    // Else each task of a shuffle opens a file for each of its 200 partitions.
+    conf.setIfMissing("spark.shuffle.sort.bypassMergeThreshold", "1");
+    if (conf.get("spark.master").startsWith("local")) {
+      // No executors to help with listing: a job would do no more than the driver does.
+      conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
+      conf.setIfMissing(FileSystems.PREFIX + LocalDisk.SETTING, LocalDisk.class.getName());
+    }
     return new Session(started(conf), true);
   }
 

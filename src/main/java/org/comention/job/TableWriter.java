@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +24,7 @@ final class TableWriter {
   private final Versions versions;
   private final Layout layout;
   private final String run;
+  private final Footers footers;
   private final Map<Table, Integer> folders = new EnumMap<>(Table.class);
 
   TableWriter(SparkSession spark, Versions versions, String run) {
@@ -33,6 +32,7 @@ final class TableWriter {
     this.versions = versions;
     this.layout = versions.layout();
     this.run = run;
+    this.footers = new Footers(versions.store().files());
   }
 
   /** Rows that were computed from others. */
@@ -101,13 +101,6 @@ final class TableWriter {
     String parent = path.getParent().getName();
     String month = parent.startsWith(Layout.MONTH) ? parent.substring(Layout.MONTH.length()) : null;
     return new LiveFile(
-        layout.relative(path), month, rows(status), status.getLen(), batches.get(month));
-  }
-
-  private long rows(FileStatus status) throws IOException {
-    HadoopInputFile file = HadoopInputFile.fromStatus(status, versions.store().files().getConf());
-    try (ParquetFileReader reader = ParquetFileReader.open(file)) {
-      return reader.getRecordCount();
-    }
+        layout.relative(path), month, footers.rows(status), status.getLen(), batches.get(month));
   }
 }
