@@ -1,5 +1,6 @@
 package org.comention.job;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -13,6 +14,8 @@ final class TaggedPage {
   private static final String COUNTRY = "\u001B[1;36m";
   private static final String OFFICIAL = "\u001B[1;33m";
   private static final String PLAIN = "\u001B[0m";
+  private static final String INDENT = "    ";
+  private static final int WIDTH = 80;
 
   private final TextTagger tagger;
   private final TextTagger.Tagged tagged;
@@ -67,35 +70,48 @@ final class TaggedPage {
   }
 
   private String table() {
-    Grid grid = new Grid("span", "surface", "entity", "form", "rule", "conf", "why");
+    Grid grid = new Grid("span", "surface", "entity", "form");
     CodePoints codePoints = new CodePoints(tagged.text());
     tagged.mentions().forEach(mention -> grid.row(row(mention, codePoints)));
+    List<String> rows = grid.text().lines().toList();
     String day = tagged.day() == null ? "unknown" : tagged.day().toString();
-    return String.format(
-        Locale.ROOT,
-        "\n\n%d mentions; day of the text: %s%n%n%s",
-        tagged.mentions().size(),
-        day,
-        grid.text());
+    StringJoiner table = new StringJoiner("\n", "\n\n", "\n");
+    table.add(tagged.mentions().size() + " mentions; day of the text: " + day);
+    table.add("").add(rows.get(0));
+    for (int i = 0; i < tagged.mentions().size(); i++) {
+      table.add(rows.get(i + 1)).add(wrapped(why(tagged.mentions().get(i))));
+    }
+    return table.toString();
   }
 
-  private String[] row(Mention mention, CodePoints codePoints) {
+  private static String[] row(Mention mention, CodePoints codePoints) {
     int start = codePoints.of(mention.span().start());
     int end = codePoints.of(mention.span().end());
     return new String[] {
-      start + "-" + end,
-      mention.surface(),
-      entity(mention),
-      mention.form().label(),
-      mention.rule(),
-      String.format(Locale.ROOT, "%.2f", mention.confidence()),
-      why(mention)
+      start + "-" + end, mention.surface(), entity(mention), mention.form().label()
     };
   }
 
-  /** What the rule rests on, beside its name. */
+  /** Indented lines that are as wide as a terminal at most, unless a word is wider. */
+  private static String wrapped(String text) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : Printable.line(text).split(" ", -1)) {
+      boolean first = line.length() == INDENT.length();
+      if (!first && line.codePointCount(0, line.length()) + 1 + word.length() > WIDTH) {
+        lines.append(line).append('\n');
+        line = new StringBuilder(INDENT);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+    }
+    return lines.append(line).toString();
+  }
+
+  /** The rule, its confidence, and what it rests on. */
   private String why(Mention mention) {
-    StringJoiner why = new StringJoiner(", ");
+    String rule = String.format(Locale.ROOT, "%s %.2f: ", mention.rule(), mention.confidence());
+    StringJoiner why = new StringJoiner(", ", rule, "");
     why.add(Objects.requireNonNullElse(tagger.name(mention), "not in the gazetteer"));
     if (mention.title() != null) {
       why.add("called " + mention.title());

@@ -33,9 +33,19 @@ class TagCommandTest {
         .startsWith("[Azerbaijan|AZE name]'s President [Ilham Aliyev|ilham-aliyev full_name] spoke")
         .contains("2 mentions; day of the text: 2022-11-07")
         .containsPattern(
-            "23-35 +Ilham Aliyev +ilham-aliyev +full_name +full_name +0\\.\\d\\d +Ilham"
-                + " Aliyev, called President, aze-president \\(current\\), in the body");
+            "23-35 +Ilham Aliyev +ilham-aliyev +full_name\n +full_name 0\\.\\d\\d: Ilham Aliyev,"
+                + " called President, aze-president \\(current\\), in\n    the body\n");
     assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void theReasonsFitATerminalOf80Columns() throws IOException {
+    String names = "State Department spokesperson Ned Price met President Aliyev in Georgia.";
+    String page = tag(names, "--date", "2022-09-15").out();
+
+    String reasons = page.substring(page.indexOf("mentions; day"));
+
+    assertThat(reasons.lines()).hasSizeGreaterThan(10).allMatch(line -> line.length() <= 80);
   }
 
   @Test
