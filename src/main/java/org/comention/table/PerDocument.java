@@ -23,16 +23,18 @@ final class PerDocument {
   static final StructType ENTITIES =
       StructType.fromDDL(
           """
-          month STRING, day DATE, doc_id STRING, entity_id STRING, entity_kind STRING,
-          mentions BIGINT, paragraphs BIGINT, sentences BIGINT
+          month STRING NOT NULL, day DATE, doc_id STRING NOT NULL,
+          entity_id STRING NOT NULL, entity_kind STRING NOT NULL,
+          mentions BIGINT NOT NULL, paragraphs BIGINT NOT NULL, sentences BIGINT NOT NULL
           """);
 
   /** Of each document every two of its entities, with the units in which both stand. */
   static final StructType PAIRS =
       StructType.fromDDL(
           """
-          month STRING, entity_a STRING, entity_b STRING, kind_a STRING, kind_b STRING,
-          documents BIGINT, paragraphs BIGINT, sentences BIGINT
+          month STRING NOT NULL, entity_a STRING NOT NULL, entity_b STRING NOT NULL,
+          kind_a STRING NOT NULL, kind_b STRING NOT NULL,
+          documents BIGINT NOT NULL, paragraphs BIGINT NOT NULL, sentences BIGINT NOT NULL
           """);
 
   static final int DOC_ID = 0;
