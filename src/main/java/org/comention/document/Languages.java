@@ -94,8 +94,7 @@ public final class Languages {
       int armenian = 0;
       int georgian = 0;
       int schwas = 0;
-      for (int i = 0; i < sample.length(); i += Character.charCount(sample.codePointAt(i))) {
-        int letter = sample.codePointAt(i);
+      for (int letter : sample.codePoints().toArray()) {
         all += Character.isLetter(letter) ? 1 : 0;
         schwas += letter == 'ə' || letter == 'Ə' ? 1 : 0;
         armenian += isOf(UnicodeScript.ARMENIAN, letter) ? 1 : 0;

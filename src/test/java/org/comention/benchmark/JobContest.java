@@ -9,12 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.comention.job.Main;
 
 /**
@@ -85,22 +84,18 @@ final class JobContest {
       }
       clear();
     }
-    Rounds ours = rounds(all.get(OURS), Usage::cpu);
+    Rounds ours = Usage.rounds(all.get(OURS), Usage::cpu);
     for (Map.Entry<String, List<Usage>> job : all.entrySet()) {
-      Rounds cpu = rounds(job.getValue(), Usage::cpu);
+      Rounds cpu = Usage.rounds(job.getValue(), Usage::cpu);
       section.row(
           ending,
           job.getKey(),
           cpu,
           cpu.over(ours),
-          rounds(job.getValue(), Usage::wall),
-          rounds(job.getValue(), usage -> usage.resident() / MEGA),
+          Usage.rounds(job.getValue(), Usage::wall),
+          Usage.rounds(job.getValue(), usage -> usage.resident() / MEGA),
           documents);
     }
-  }
-
-  private static Rounds rounds(List<Usage> usages, ToDoubleFunction<Usage> figure) {
-    return new Rounds(usages.stream().map(figure::applyAsDouble).toList());
   }
 
   private String out(String job) {
@@ -135,13 +130,9 @@ final class JobContest {
     }
   }
 
-  private void clear() throws IOException {
+  private void clear() {
     for (String job : List.of("floor", "naive", "ours")) {
-      try (Stream<Path> files = Files.walk(work.resolve(job))) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      FileUtil.fullyDelete(work.resolve(job).toFile());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a process took, as it measured itself.
@@ -42,6 +43,11 @@ record Usage(double cpu, double wall, long heap, long resident) {
         wall,
         Long.parseLong(lines.get(1)),
         Long.parseLong(lines.get(2)));
+  }
+
+  /** One figure of several of them. */
+  static Rounds rounds(List<Usage> usages, ToDoubleFunction<Usage> figure) {
+    return new Rounds(usages.stream().map(figure::applyAsDouble).toList());
   }
 
   private static String java() {

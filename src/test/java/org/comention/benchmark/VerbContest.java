@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.fs.FileUtil;
 import org.comention.job.Main;
 
 /** What the verbs cost one after the other, as a year of them would: each a process of its own. */
@@ -60,17 +58,13 @@ final class VerbContest {
                 contest.cpu(name),
                 contest.cpu(name).over(contest.cpu(WHOLE)),
                 contest.cpu(name).over(contest.cpu(BARE)),
-                rounds(usages, Usage::wall),
-                rounds(usages, usage -> usage.resident() / MEGA)));
+                Usage.rounds(usages, Usage::wall),
+                Usage.rounds(usages, usage -> usage.resident() / MEGA)));
     section.write();
   }
 
   private Rounds cpu(String name) {
-    return rounds(all.get(name), Usage::cpu);
-  }
-
-  private static Rounds rounds(List<Usage> usages, ToDoubleFunction<Usage> figure) {
-    return new Rounds(usages.stream().map(figure::applyAsDouble).toList());
+    return Usage.rounds(all.get(name), Usage::cpu);
   }
 
   private void round(Path file, Path sample, Path text, boolean warmUp)
@@ -95,7 +89,7 @@ final class VerbContest {
     if (!warmUp) {
       once.forEach((name, usage) -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(usage));
     }
-    remove(folder);
+    FileUtil.fullyDelete(folder.toFile());
   }
 
   private void verb(String name, String... arguments) throws IOException, InterruptedException {
@@ -118,14 +112,6 @@ final class VerbContest {
           out.write(line);
           out.write('\n');
         }
-      }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }
