@@ -3,11 +3,7 @@ package org.comention.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,29 +100,19 @@ final class JobContest {
 
   /** The number of documents; all three have read as many, and both jobs have found pairs. */
   private long checked() throws SQLException {
-    long floor = count(out("floor") + "/*.parquet");
-    long ours = count(out("ours") + "/current/documents/*/*.parquet");
+    long floor = Parquet.rows(out("floor") + "/*.parquet");
+    long ours = Parquet.rows(out("ours") + "/current/documents/*/*.parquet");
     if (floor != ours) {
       throw new IllegalStateException("The floor has " + floor + " texts, ours " + ours);
     }
-    requireSome(count(out("naive") + "/pairs/*.parquet"));
-    requireSome(count(out("ours") + "/current/co_mentions/*/*.parquet"));
+    requireSome(Parquet.rows(out("naive") + "/pairs/*.parquet"));
+    requireSome(Parquet.rows(out("ours") + "/current/co_mentions/*/*.parquet"));
     return ours;
   }
 
   private static void requireSome(long pairs) {
     if (pairs == 0) {
       throw new IllegalStateException("No pairs were found");
-    }
-  }
-
-  private static long count(String files) throws SQLException {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement();
-        ResultSet result =
-            statement.executeQuery("SELECT count(*) FROM read_parquet('" + files + "')")) {
-      result.next();
-      return result.getLong(1);
     }
   }
 

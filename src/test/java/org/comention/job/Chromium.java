@@ -1,5 +1,7 @@
 package org.comention.job;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +15,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real browser without a network, which notes all that goes wrong. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -41,19 +45,25 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Debian's, fetched where it is missing. Skips the tests where it cannot be had, never in CI. */
-  static Chromium started() throws IOException, InterruptedException {
-    if (!Files.isExecutable(PROGRAM)) {
-      String fetch = "apt-get update && apt-get install -y --no-install-recommends chromium";
-      Process process = new ProcessBuilder("sh", "-c", fetch).inheritIO().start();
-      boolean there = process.waitFor(5, MINUTES) && process.exitValue() == 0;
+  public static Chromium started() throws IOException, InterruptedException {
+    // Another JVM of the same test run may be about to fetch it too.
+    try (FileChannel file = FileChannel.open(Path.of("target", "chromium.lock"), CREATE, WRITE);
+        FileLock alone = file.lock()) {
+      boolean there = Files.isExecutable(PROGRAM) || fetched();
       assumeTrue(there || System.getenv("CI") != null, "Chromium could not be installed");
       assertThat(there).as("Chromium is installed").isTrue();
     }
     return new Chromium();
   }
 
+  private static boolean fetched() throws IOException, InterruptedException {
+    String fetch = "apt-get update && apt-get install -y --no-install-recommends chromium";
+    Process process = new ProcessBuilder("sh", "-c", fetch).inheritIO().start();
+    return process.waitFor(5, MINUTES) && process.exitValue() == 0;
+  }
+
   /** The page of a file, once it is ready. It takes the place of the one before. */
-  Page open(Path file, String fragment, ColorScheme colours, int width) {
+  public Page open(Path file, String fragment, ColorScheme colours, int width) {
     done();
     context =
         browser.newContext(
@@ -86,7 +96,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Closes the page. Fails where it asked for anything, or complained. */
-  void done() {
+  public void done() {
     if (context != null) {
       context.close();
       context = null;

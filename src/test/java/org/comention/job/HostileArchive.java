@@ -7,6 +7,10 @@ import java.nio.file.Path;
 final class HostileArchive {
   static final String SCRIPT = "</script><script>window.broken = 1</script>";
 
+  /** A path that ends in Hebrew. */
+  static final String RIGHT_TO_LEFT =
+      "2022-09-01 <img src=x onerror=alert(1)> {{b}} \u05e9\u05dc\u05d5\u05dd.txt";
+
   private HostileArchive() {}
 
   static Workshop in(Path folder) throws IOException {
@@ -18,7 +22,7 @@ final class HostileArchive {
     workshop.write("2022-06-01.txt", "Armenia, Azerbaijan and Russia signed.\n\nTurkey did not.\n");
     workshop.write("2022-08-02.txt", "Azerbaijan and Turkey trade. Ilham Aliyev spoke.\n");
     workshop.write("notes.txt", "France and Armenia and Turkey.\n");
-    workshop.write("2022-09-01 <img src=x onerror=alert(1)> {{b}}.txt", "Iran and Armenia.\n");
+    workshop.write(RIGHT_TO_LEFT, "\u0637\u0647\u0631\u0627\u0646: Iran and Armenia.\n");
     workshop.write(
         "2022-09-02.jsonl",
         Json.MAPPER.writeValueAsString(

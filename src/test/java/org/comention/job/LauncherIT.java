@@ -73,6 +73,24 @@ class LauncherIT {
   }
 
   @Test
+  void onATerminalMentionsAreColoured() throws Exception {
+    Path text = Files.writeString(folder.resolve("a.txt"), "Armenia met Iran.\n");
+    String onTerminal =
+        "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))";
+    List<String> tag = List.of(LAUNCHER, "tag", text.toString());
+    List<String> watched = new ArrayList<>(List.of("python3", "-c", onTerminal));
+    watched.addAll(tag);
+    ProcessBuilder builder = process(watched);
+    builder.environment().remove("NO_COLOR");
+
+    assertThat(end(builder.start()).out()).contains("\u001B[1;36mArmenia\u001B[0m");
+
+    builder.environment().put("NO_COLOR", "1");
+    assertThat(end(builder.start()).out()).contains("[Armenia|ARM").doesNotContain("\u001B");
+    assertThat(end(process(tag).start()).out()).contains("[Armenia|ARM").doesNotContain("\u001B");
+  }
+
+  @Test
   void itsOwnOptionsMayStandAnywhereAndSparkGetsThem() throws Exception {
     Files.writeString(archive.resolve("a.txt"), "Armenia.\n");
 

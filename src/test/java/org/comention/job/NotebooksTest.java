@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comention.Python;
-import org.comention.Spark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,23 +19,25 @@ class NotebooksTest {
 
   @TempDir private static Path folder;
   private static Python python;
+  private static String tables;
+  private static String otherTables;
 
   @BeforeAll
   static void runTheSample() throws InterruptedException {
     python = Python.with(NOTEBOOKS.resolve("requirements.txt"));
-    Spark.session();
-    assertThat(run("sample-data/archive", "tables")).isZero();
-    assertThat(run("sample-data/archive/wire", "other-tables")).isZero();
-  }
-
-  private static int run(String archive, String tables) {
-    return Workshop.command(
-            "run", "--input", archive, "--tables", tables(tables), "--today", "2026-11-22")
-        .code();
-  }
-
-  private static String tables(String name) {
-    return folder.resolve(name).toAbsolutePath().toString();
+    tables = Sample.tables().tables.toString();
+    otherTables = folder.resolve("tables").toAbsolutePath().toString();
+    int code =
+        Workshop.command(
+                "run",
+                "--input",
+                "sample-data/archive/wire",
+                "--tables",
+                otherTables,
+                "--today",
+                "2026-11-22")
+            .code();
+    assertThat(code).isZero();
   }
 
   @Test
@@ -65,8 +66,7 @@ class NotebooksTest {
 
   private static void test(String script) throws IOException, InterruptedException {
     Map<String, String> environment =
-        Map.of(
-            "COMENTION_TABLES", tables("tables"), "COMENTION_OTHER_TABLES", tables("other-tables"));
+        Map.of("COMENTION_TABLES", tables, "COMENTION_OTHER_TABLES", otherTables);
     python.run(environment, List.of(SCRIPTS.resolve(script).toString()));
   }
 }

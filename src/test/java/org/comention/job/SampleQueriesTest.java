@@ -29,7 +29,6 @@ import org.comention.table.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * as expected, and two engines agree.
  */
 class SampleQueriesTest {
-  private static final String CURRENT = "tables/current";
   private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Path QUERIES = Path.of("sample-data", "queries");
 
@@ -56,25 +54,15 @@ class SampleQueriesTest {
           "rules_version",
           "configuration");
 
-  @TempDir private static Path folder;
+  private static Path current;
   private static Engine spark;
   private static Engine duckdb;
-  private static Workshop.Result result;
 
   @BeforeAll
-  static void runTheSample() {
-    Spark.session();
-    result =
-        Workshop.command(
-            "run",
-            "--input",
-            "sample-data/archive",
-            "--tables",
-            folder.resolve("tables").toString(),
-            "--today",
-            "2026-11-22");
-    spark = SparkSql.temporaryViews(folder.resolve(CURRENT));
-    duckdb = DuckDb.over(folder.resolve(CURRENT));
+  static void openTheSample() {
+    current = Sample.tables().tables.resolve("current");
+    spark = SparkSql.temporaryViews(current);
+    duckdb = DuckDb.over(current);
   }
 
   @AfterAll
@@ -85,8 +73,8 @@ class SampleQueriesTest {
 
   @Test
   void theRunEndsWell() {
-    assertThat(result.err()).doesNotContain("Cannot");
-    assertThat(result.code()).isZero();
+    assertThat(Sample.result().err()).doesNotContain("Cannot");
+    assertThat(Sample.result().code()).isZero();
   }
 
   @ParameterizedTest
@@ -161,8 +149,8 @@ class SampleQueriesTest {
   @Test
   void theSqlOfTheReadmeSaysTheSameInTwoEngines() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    try (Engine one = DuckDb.over(folder.resolve(CURRENT));
-        Engine other = SparkSql.temporaryViews(folder.resolve(CURRENT))) {
+    try (Engine one = DuckDb.over(current);
+        Engine other = SparkSql.temporaryViews(current)) {
       for (MatchResult block : SQL.matcher(readme).results().toList()) {
         List<String> answer = lastAnswer(one, block.group(1));
         assertThat(answer).hasSizeGreaterThan(1);
@@ -177,7 +165,7 @@ class SampleQueriesTest {
         "SELECT scope, entity_a, entity_b, units, units_a, units_b, units_total, expected, npmi,"
             + " log_likelihood, jaccard FROM %s ORDER BY scope, entity_a, entity_b";
     String inTable = pairs.replace("%s", "co_mentions WHERE month = '2023-02'");
-    try (Engine engine = DuckDb.over(folder.resolve(CURRENT))) {
+    try (Engine engine = DuckDb.over(current)) {
       engine.run(
           "CREATE OR REPLACE VIEW period AS SELECT '2023-02' AS first_month, '2023-02' AS last_month");
       assertThat(lines(engine.ask(pairs.replace("%s", "pairs_in_period"))))
@@ -202,6 +190,6 @@ class SampleQueriesTest {
   }
 
   private static String current(Table table) {
-    return folder.resolve(CURRENT).resolve(table.label()).toString();
+    return current.resolve(table.label()).toString();
   }
 }

@@ -113,6 +113,7 @@ final class Evidence {
                 col("doc_id"),
                 col("text"),
                 col("published"),
+                col("month"),
                 Rows.brief("path"),
                 Rows.brief("member"),
                 Rows.brief("title"));

@@ -137,7 +137,7 @@ public final class PageData {
     json.writeObjectField("marks", excerpt.marks());
     json.writeStringField("rule", first.getAs("rule"));
     json.writeStringField("doc", row.getAs("doc_id"));
-    json.writeObjectField("date", date(row));
+    json.writeStringField("date", date(row));
     json.writeStringField("path", row.getAs("path"));
     json.writeStringField("member", row.getAs("member"));
     json.writeStringField("title", row.getAs("title"));
@@ -148,9 +148,10 @@ public final class PageData {
     return Arrays.asList(row.schema().fieldNames()).contains(column);
   }
 
+  /** The day, or the month where no day is known. */
   private static String date(Row row) {
     Object day = row.getAs("published");
-    return day == null ? null : day.toString();
+    return day == null ? row.getAs("month") : day.toString();
   }
 
   private static int[] span(Row at, int offset) {

@@ -2,8 +2,8 @@
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const counts = new Intl.NumberFormat();
-const decimals = new Intl.NumberFormat(undefined, {minimumFractionDigits: 2, maximumFractionDigits: 2});
-const shares = new Intl.NumberFormat(undefined, {style: 'percent', maximumFractionDigits: 2});
+const decimals = new Intl.NumberFormat(undefined, {minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative'});
+const shares = new Intl.NumberFormat(undefined, {style: 'percent', maximumFractionDigits: 2, signDisplay: 'negative'});
 const days = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeZone: 'UTC'});
 const monthNames = new Intl.DateTimeFormat(undefined, {year: 'numeric', month: 'short', timeZone: 'UTC'});
 

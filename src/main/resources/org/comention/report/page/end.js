@@ -11,6 +11,23 @@ function goTo(event) {
   }
 }
 
+/** On paper everything is drawn, in the light colours; the screen has its own again afterwards. */
+function printed() {
+  let kept = null;
+  const draws = (theme) => {
+    state = {...state, theme};
+    draw();
+  };
+  window.addEventListener('beforeprint', () => {
+    kept ??= state.theme;
+    draws('light');
+  });
+  window.addEventListener('afterprint', () => {
+    draws(kept ?? state.theme);
+    kept = null;
+  });
+}
+
 document.documentElement.dataset.theme = state.theme;
 document.body.append(namesList());
 periodForm();
@@ -23,6 +40,7 @@ mapPart();
 evidencePart();
 qualityPart();
 aboutLine();
+printed();
 draw();
 document.getElementById('message').remove();
 document.documentElement.dataset.ready = 'yes';

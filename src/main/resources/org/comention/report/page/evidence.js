@@ -14,7 +14,7 @@ function highlighted({text, marks}) {
 
 function place(found) {
   const kinds = [found.newest ? 'newest' : '', found.typical ? 'typical' : ''].filter((kind) => kind);
-  const source = element('p', {class: 'source'}, `${dayText(found.date)} · ${kinds.join(', ')} · rule ${found.rule} · `);
+  const source = element('p', {class: 'source'}, `${bucketName(found.date)} · ${kinds.join(', ')} · rule ${found.rule} · `);
   if (found.title) {
     source.append(apart(found.title), ' · ');
   }
@@ -42,21 +42,33 @@ function evidenceFields() {
   ];
 }
 
+function ofChosenMonths({date}) {
+  const month = date.slice(0, 7);
+  return months[state.from] <= month && month <= months[state.to];
+}
+
+function evidenceWords(shown, all) {
+  if (!all) {
+    return 'No sentence on this page: the two may stand in one document and never in one sentence, or are not among the pairs and names that came with sentences.';
+  }
+  const others = all - shown ? ` Of other months this page has ${count(all - shown)}; one written with --from and --to has more of its own.` : '';
+  return `${count(shown)} places of the chosen months, the newest first.${others}`;
+}
+
 function evidencePart() {
   const list = element('ul', {class: 'evidence', id: 'sentences'});
-  const none = element('p', {role: 'status'});
+  const words = element('p', {role: 'status'});
   updates.push(() => {
-    const found = places().toSorted((x, y) => compare(y.date, x.date));
-    list.replaceChildren(...found.map(place));
-    none.textContent = found.length
-      ? `${count(found.length)} places of the whole page, the newest first.`
-      : 'No sentence on this page: the two may stand in one document and never in one sentence, or are not among the pairs and names that came with sentences.';
+    const all = places();
+    const shown = all.filter(ofChosenMonths).toSorted((x, y) => compare(y.date, x.date));
+    list.replaceChildren(...shown.map(place));
+    words.textContent = evidenceWords(shown.length, all.length);
   });
   part(
     'evidence',
     'Evidence',
     element('div', {class: 'controls'}, ...evidenceFields()),
-    none,
+    words,
     list,
     element('p', {class: 'note'}, 'Counted mentions of documents that are nobody’s duplicates. Typical: from the documents that have the most of them.'));
 }

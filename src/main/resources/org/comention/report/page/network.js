@@ -31,7 +31,7 @@ function networkOption() {
       circular: {rotateLabel: true},
       roam: false,
       categories: groups.map((group, i) => ({name: `Group ${i + 1}`, symbol: shapes[i % shapes.length]})),
-      label: {show: true, position: 'right', color: colour('ink'), fontSize: 11},
+      label: {show: true, position: 'right', color: colour('ink'), fontSize: 11, width: 105, overflow: 'truncate'},
       // Around a circle, each group together: it always fits, and looks the same each time.
       data: nodes.toSorted((x, y) => groupOf(x) - groupOf(y)).map((node) => ({
         id: String(node.number),
