@@ -67,9 +67,10 @@ final class TableWriter {
   List<LiveFile> writeFacts(Table table, Dataset<Row> rows, BatchesOfMonth batches)
       throws IOException {
     Path folder = freshFolder(table);
+    Dataset<Row> exact = table.exactly(rows);
     Dataset<Row> sized =
-        table.byMonth() ? rows.hint("rebalance", col(Table.MONTH)) : rows.hint("rebalance");
-    DataFrameWriter<Row> writer = parquet(table.exactly(sized.sortWithinPartitions(table.order())));
+        table.byMonth() ? exact.hint("rebalance", col(Table.MONTH)) : exact.hint("rebalance");
+    DataFrameWriter<Row> writer = parquet(sized.sortWithinPartitions(table.order()));
     if (table.byMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,8 +37,15 @@ final class Schemas {
 
   private static Column written(StructField field, String table) {
     Column column = col(field.name());
-    Column checked = field.nullable() ? column : coalesce(column, missing(field, table));
+    Column checked = field.nullable() ? column : present(column, field, table);
     return checked.as(field.name(), field.metadata());
+  }
+
+  /** Text is not null for Spark either: where a month may be, it sorts rows anew by that alone. */
+  private static Column present(Column column, StructField field, String table) {
+    return field.dataType().equals(DataTypes.StringType)
+        ? coalesce(column, missing(field, table), lit(""))
+        : coalesce(column, missing(field, table));
   }
 
   private static Column missing(StructField field, String table) {

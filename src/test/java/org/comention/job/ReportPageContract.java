@@ -39,7 +39,7 @@ abstract class ReportPageContract {
   private static final int SHOWN = 25;
 
   /** Of a list of hundreds of months these are enough. */
-  private static final int TRIED = 20;
+  private static final int TRIED = 8;
 
   private Chromium chromium;
   private Workshop workshop;

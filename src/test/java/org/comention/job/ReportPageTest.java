@@ -24,7 +24,7 @@ class ReportPageTest extends ReportPageContract {
     assertThat(open("#from=2022-07&to=2022-07").locator("#chosen").textContent())
         .startsWith("The archive has no document of the chosen months");
     assertThat(open("#from=2022-06").locator("#chosen").textContent())
-        .isEqualTo("5 documents in the chosen months");
+        .isEqualTo("Jun 2022 to Sept 2022: 5 documents");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ReportPageTest extends ReportPageContract {
         .hasSize(2)
         .allMatch(place -> place.contains("May 2022") || place.contains("Jun 2022"));
     assertThat(page.locator("#evidence [role=status]").textContent())
-        .startsWith("2 places of the chosen months, the newest first. ")
+        .startsWith("Azerbaijan: 2 places of the chosen months, the newest first. ")
         .contains(" Of other months this page has 1; ");
   }
 

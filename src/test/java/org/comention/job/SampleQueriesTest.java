@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -82,6 +83,32 @@ class SampleQueriesTest {
   void theTableIsAsExpected(Table table) throws IOException {
     List<String> lines = Golden.lines(readable(reviewed(table)));
     Golden.assertExpected(table.label(), Golden.sorted(lines));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void theRowsOfEachFileAreInOrder(Table table) {
+    String order =
+        Arrays.stream(table.schema().fields())
+            .filter(field -> field.dataType() instanceof AtomicType)
+            .map(field -> "\"" + field.name() + "\" NULLS FIRST, ")
+            .collect(Collectors.joining());
+    String place =
+        "row_number() OVER (PARTITION BY filename ORDER BY " + order + "file_row_number)";
+    String files =
+        "read_parquet('%s/**/*.parquet', filename=true, file_row_number=true)"
+            .replace("%s", current.resolve(table.label()).toString());
+
+    assertThat(Sample.tables().query("SELECT count(*) FROM " + files)).isNotEqualTo(List.of("0"));
+    assertThat(
+            Sample.tables()
+                .query(
+                    "SELECT count(*) FROM (SELECT file_row_number AS found, "
+                        + place
+                        + " - 1 AS place FROM "
+                        + files
+                        + ") WHERE found <> place"))
+        .containsExactly("0");
   }
 
   /** Without the many rows that nobody would review; other tests recompute those. */

@@ -47,9 +47,14 @@ function ofChosenMonths({date}) {
   return months[state.from] <= month && month <= months[state.to];
 }
 
+function evidenceNames() {
+  const names = state.evidence.split(',').filter((id) => entityOf.has(id)).map((id) => apart(entityOf.get(id).name));
+  return names.length === 2 ? [names[0], ' and ', names[1], ': '] : [...names, ': '];
+}
+
 function evidenceWords(shown, all) {
   if (!all) {
-    return 'No sentence on this page: the two may stand in one document and never in one sentence, or are not among the pairs and names that came with sentences.';
+    return 'no sentence on this page: the two may stand in one document and never in one sentence, or are not among the pairs and names that came with sentences.';
   }
   const others = all - shown ? ` Of other months this page has ${count(all - shown)}; one written with --from and --to has more of its own.` : '';
   return `${count(shown)} places of the chosen months, the newest first.${others}`;
@@ -62,7 +67,7 @@ function evidencePart() {
     const all = places();
     const shown = all.filter(ofChosenMonths).toSorted((x, y) => compare(y.date, x.date));
     list.replaceChildren(...shown.map(place));
-    words.textContent = evidenceWords(shown.length, all.length);
+    words.replaceChildren(...evidenceNames(), evidenceWords(shown.length, all.length));
   });
   part(
     'evidence',

@@ -12,17 +12,17 @@ function periodForm() {
     chooser('From', 'from', choices, Number),
     chooser('To', 'to', choices, Number),
     element('button', {type: 'button', onclick: () => look({from: 0, to: months.length - 1})}, 'All months'),
-    chooser('Colours', 'theme', [['light', 'light'], ['dark', 'dark']]),
-    chosenMonths());
+    chooser('Colours', 'theme', [['light', 'light'], ['dark', 'dark']]));
+  form.after(chosenMonths());
 }
 
 /** An empty plot may be an empty period: this line tells. */
 function chosenMonths() {
-  const line = element('output', {id: 'chosen'});
+  const line = element('p', {role: 'status', id: 'chosen'});
   updates.push(() => {
     const documents = total(volume.months, 1, state.from, state.to);
     line.textContent = documents
-      ? `${count(documents)} documents in the chosen months`
+      ? `${monthText(months[state.from])} to ${monthText(months[state.to])}: ${count(documents)} documents`
       : 'The archive has no document of the chosen months: choose others.';
   });
   return line;

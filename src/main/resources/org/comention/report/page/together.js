@@ -194,6 +194,17 @@ function leastText() {
     : 'all pairs that meet are here.';
 }
 
+/** What was chosen, in words: on paper the choices are not seen. */
+function wordsOf(choices) {
+  const line = element('p', {role: 'status'});
+  updates.push(() => line.replaceChildren(...choices()));
+  return line;
+}
+
+function measure() {
+  return `${STATISTICS[state.stat]}, in the same ${state.scope}`;
+}
+
 function togetherPart() {
   const numbers = dataTable('pairs-all', 'Pairs of the chosen months, counted over all of them.', pairTable);
   updates.push(numbers.update);
@@ -206,11 +217,13 @@ function togetherPart() {
       chooser('Together in a', 'scope', CHOICES.scope.map((value) => [value, value])),
       chooser('Measure', 'stat', Object.entries(STATISTICS)),
       toggle('officials with their own country', 'own')),
+    wordsOf(() => [`Pairs by ${measure()}.`]),
     element('p', {class: 'note'}, `Counted anew for the chosen months, never averaged. NPMI: 1 always together, 0 as by chance, below 0 less often. Of pairs: ${leastText()}`),
     plot('matrix', 'The strongest pairs as a matrix.', 620, matrixOption, pairTable),
     numbers.element,
     element('h3', {}, 'Partners of one'),
     element('div', {class: 'controls'}, entityField('Country or official', (entity) => look({partnersOf: entity.id}), () => (entityOf.has(state.partnersOf) ? fullName(entityOf.get(state.partnersOf)) : '')), chooser('Partners', 'partners', [['any', 'countries and officials'], ['country', 'countries'], ['official', 'officials']])),
+    wordsOf(() => [apart(entityOf.get(state.partnersOf)?.name ?? 'Nobody'), ` with others, by ${measure()}.`]),
     plot('partners', 'The partners that stand highest by the chosen measure.', 460, partnersOption, partnersTable),
     element('h3', {}, 'A pair over time'),
     element('div', {class: 'controls'}, ...pairFields(), chooser('By', 'step', CHOICES.step.map((value) => [value, value]))),
