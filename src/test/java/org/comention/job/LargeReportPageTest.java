@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import org.comention.Shared;
 import org.comention.benchmark.LargeArchive;
 import org.comention.table.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page of twenty years with more than a million mentions of hundreds of entities. {@code mvn -B
- * verify -Plarge} makes it that large, the usual {@code mvn -B verify} a year of it.
+ * The page of twenty years with more than a million mentions of hundreds of entities, by {@code mvn
+ * -B verify -Plarge} alone.
  */
+@Tag("large")
 class LargeReportPageTest extends ReportPageContract {
-  private static final boolean LARGE = Boolean.getBoolean("comention.large");
-  private static final int YEARS = LARGE ? 20 : 1;
-  private static final int DOCUMENTS = LARGE ? 65_000 : 200;
-  private static final int MENTIONS = LARGE ? 1_000_000 : 1000;
-  private static final int ENTITIES = LARGE ? 200 : 50;
+  private static final int YEARS = 20;
+  private static final int DOCUMENTS = 65_000;
+  private static final int MENTIONS = 1_000_000;
+  private static final int ENTITIES = 200;
   private static final int PAGE_MEGABYTES = 8;
 
   @Override
