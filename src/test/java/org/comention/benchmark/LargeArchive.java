@@ -24,6 +24,9 @@ import java.util.zip.GZIPOutputStream;
  * day of its years. The same numbers give the same archive.
  */
 public final class LargeArchive {
+  /** As many documents have more than a million mentions. */
+  public static final int MILLION_MENTIONS = 100_000;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final LocalDate FIRST = LocalDate.of(2003, 1, 1);
   private static final int PARAGRAPHS = 8;

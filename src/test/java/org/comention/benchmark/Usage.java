@@ -18,14 +18,24 @@ import java.util.function.ToDoubleFunction;
  * @param resident bytes at their most
  */
 record Usage(double cpu, double wall, long heap, long resident) {
+  /** What the launcher gives to verbs that are short. */
+  static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private static final double NANOS = 1e9;
 
   /** Of a main method in a JVM of its own, with the options that this one has. */
   static Usage of(Path folder, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
+    return of(folder, List.of(), program, arguments);
+  }
+
+  /** The same with options of the JVM more. */
+  static Usage of(Path folder, List<String> options, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     Path measured = folder.resolve("measured");
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Measured.class.getName(), measured.toString(), program.getName()));
     command.addAll(List.of(arguments));
