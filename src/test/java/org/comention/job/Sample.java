@@ -13,7 +13,7 @@ final class Sample {
   private Sample() {}
 
   private static final class Made {
-    static final Path FOLDER = folder();
+    static final Workshop WORKSHOP = new Workshop(ARCHIVE, folder().resolve("tables"));
     static final Workshop.Result RESULT = run();
 
     private static Path folder() {
@@ -26,14 +26,7 @@ final class Sample {
 
     private static Workshop.Result run() {
       Spark.session();
-      return Workshop.command(
-          "run",
-          "--input",
-          ARCHIVE.toString(),
-          "--tables",
-          FOLDER.resolve("tables").toString(),
-          "--today",
-          "2026-11-22");
+      return WORKSHOP.run("--today", "2026-11-22");
     }
   }
 
@@ -47,6 +40,6 @@ final class Sample {
     if (Made.RESULT.code() != 0) {
       throw new IllegalStateException(Made.RESULT.err());
     }
-    return new Workshop(ARCHIVE, Made.FOLDER.resolve("tables"));
+    return Made.WORKSHOP;
   }
 }

@@ -96,8 +96,7 @@ class SampleQueriesTest {
     String place =
         "row_number() OVER (PARTITION BY filename ORDER BY " + order + "file_row_number)";
     String files =
-        "read_parquet('%s/**/*.parquet', filename=true, file_row_number=true)"
-            .replace("%s", current.resolve(table.label()).toString());
+        "read_parquet('" + current(table) + "/**/*.parquet', filename=true, file_row_number=true)";
 
     assertThat(Sample.tables().query("SELECT count(*) FROM " + files)).isNotEqualTo(List.of("0"));
     assertThat(
