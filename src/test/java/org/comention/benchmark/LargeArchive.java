@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,17 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * An archive of any size: each document has some paragraphs of real briefings, drawn anew, and a
  * day of its years. The same numbers give the same archive.
  */
 public final class LargeArchive {
-  /** As many documents have more than a million mentions. */
-  public static final int MILLION_MENTIONS = 100_000;
-
+  private static final int MILLION_MENTIONS = 100_000;
+  private static final int TWENTY_YEARS = 20;
   private static final JsonMapper JSON = new JsonMapper();
   private static final LocalDate FIRST = LocalDate.of(2003, 1, 1);
   private static final int PARAGRAPHS = 8;
@@ -41,10 +35,7 @@ public final class LargeArchive {
   /** Of gzipped JSON lines with a text. */
   public static LargeArchive of(Path briefings) throws IOException {
     List<String> paragraphs = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(briefings)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = GzipLines.reader(briefings)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode text = JSON.readTree(line).path("text");
         text.asText()
@@ -57,6 +48,11 @@ public final class LargeArchive {
     return new LargeArchive(paragraphs);
   }
 
+  /** Writes twenty years of documents with more than a million mentions. */
+  public void writeMillionMentions(Path folder) throws IOException {
+    write(folder, MILLION_MENTIONS, TWENTY_YEARS);
+  }
+
   /** Writes a file for each year, and spreads the documents evenly over all days. */
   public void write(Path folder, int documents, int years) throws IOException {
     Random random = new Random(documents);
@@ -65,7 +61,7 @@ public final class LargeArchive {
       LocalDate first = FIRST.plusYears(year);
       int begin = share(documents, year, years);
       int end = share(documents, year + 1, years);
-      try (BufferedWriter out = writer(folder.resolve(first.getYear() + ".jsonl.gz"))) {
+      try (BufferedWriter out = GzipLines.writer(folder.resolve(first.getYear() + ".jsonl.gz"))) {
         for (int i = begin; i < end; i++) {
           LocalDate day = first.plusDays(share(first.lengthOfYear(), i - begin, end - begin));
           out.write(
@@ -85,11 +81,5 @@ public final class LargeArchive {
         .ints(PARAGRAPHS, 0, paragraphs.size())
         .mapToObj(paragraphs::get)
         .collect(Collectors.joining("\n\n"));
-  }
-
-  private static BufferedWriter writer(Path file) throws IOException {
-    return new BufferedWriter(
-        new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8));
   }
 }

@@ -3,17 +3,12 @@ package org.comention.benchmark;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileUtil;
 import org.comention.job.Main;
 
@@ -104,14 +99,8 @@ final class VerbContest {
 
   /** One line in a hundred, or all the others. */
   private static void part(Path file, Path target, boolean few) throws IOException {
-    try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
-        BufferedWriter out =
-            new BufferedWriter(
-                new OutputStreamWriter(
-                    new GZIPOutputStream(Files.newOutputStream(target)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = GzipLines.reader(file);
+        BufferedWriter out = GzipLines.writer(target)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if ((number++ % ONE_IN == 0) == few) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("large")
 class LargeReportPageTest extends ReportPageContract {
-  private static final int YEARS = 20;
   private static final int MENTIONS = 1_000_000;
   private static final int ENTITIES = 200;
   private static final int PAGE_MEGABYTES = 8;
@@ -26,7 +25,7 @@ class LargeReportPageTest extends ReportPageContract {
   Workshop tables(Path folder) throws IOException {
     Path briefings = Shared.folder("corpora").resolve("whitehouse_briefings.jsonl.gz");
     Workshop workshop = new Workshop(folder);
-    LargeArchive.of(briefings).write(workshop.archive, LargeArchive.MILLION_MENTIONS, YEARS);
+    LargeArchive.of(briefings).writeMillionMentions(workshop.archive);
     workshop.publish();
     return workshop;
   }

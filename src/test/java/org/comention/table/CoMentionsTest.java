@@ -244,18 +244,6 @@ class CoMentionsTest {
   }
 
   @Test
-  void theMonthIsKnownNeverToBeNullSinceSparkElseDropsTheOrderOfWhatIsWritten() {
-    CountingPolicy policy = CountingPolicy.DEFAULT;
-    Dataset<Row> frequency =
-        MentionFrequency.build(ARCHIVE.mentions(), ARCHIVE.duplicates(), policy);
-    Dataset<Row> volume = ArchiveVolume.build(ARCHIVE.documents(), ARCHIVE.duplicates(), policy);
-    Dataset<Row> pairs = CoMentions.build(ARCHIVE.mentions(), frequency, volume, policy);
-
-    assertThat(frequency.schema().apply("month").nullable()).isFalse();
-    assertThat(pairs.schema().apply("month").nullable()).isFalse();
-  }
-
-  @Test
   void twentyThousandMentionsOf250EntitiesInOneDocumentAre31125Pairs() {
     // 250·249 / 2, in the document and in its one paragraph; each sentence has two mentions.
     StringBuilder mentions = new StringBuilder("doc entity sentence\n");
