@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param cpu seconds, user and system
  * @param wall seconds
- * @param heap bytes at its most, uncollected garbage too
+ * @param heap bytes at their most after a collection; garbage of the old generation counts too
  * @param resident bytes at their most
  */
 record Usage(double cpu, double wall, long heap, long resident) {
@@ -32,8 +32,20 @@ record Usage(double cpu, double wall, long heap, long resident) {
   /** The same with options of the JVM more. */
   static Usage of(Path folder, List<String> options, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
+    return of(folder, List.of(), options, program, arguments);
+  }
+
+  /** The same, started by another program. */
+  static Usage of(
+      Path folder,
+      List<String> starter,
+      List<String> options,
+      Class<?> program,
+      String... arguments)
+      throws IOException, InterruptedException {
     Path measured = folder.resolve("measured");
-    List<String> command = new ArrayList<>(List.of(java()));
+    List<String> command = new ArrayList<>(starter);
+    command.add(java());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
