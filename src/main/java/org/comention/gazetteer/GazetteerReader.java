@@ -23,16 +23,19 @@ final class GazetteerReader {
   private final Map<String, Official> officials;
   private final Map<String, Office> offices;
 
+  /** Each date that was written, once. */
+  private final Map<String, PartialDate> dates = new HashMap<>();
+
   GazetteerReader(Layers layers, List<Finding> findings) {
     this.layers = layers;
     this.findings = findings;
-    this.countries = byId(GazetteerFile.COUNTRIES, GazetteerReader::country, Country::id);
+    this.countries = byId(GazetteerFile.COUNTRIES, this::country, Country::id);
     this.officials = byId(GazetteerFile.OFFICIALS, GazetteerReader::official, Official::id);
     this.offices = byId(GazetteerFile.OFFICES, this::office, Office::id);
   }
 
   Map<String, Country> countries() {
-    layers.of(GazetteerFile.COUNTRIES).forEach(row -> known(row, "parent", countries));
+    layers.of(GazetteerFile.COUNTRIES).forEach(row -> known(row, "parent", countries, Country::id));
     return countries;
   }
 
@@ -75,7 +78,7 @@ final class GazetteerReader {
     return values;
   }
 
-  private static Country country(Row row) {
+  private Country country(Row row) {
     return new Country(
         required(row, "id"),
         row.orNull("iso2"),
@@ -90,7 +93,7 @@ final class GazetteerReader {
   private CountryName name(Row row) {
     return new CountryName(
         required(row, "surface"),
-        known(row, "country", countries),
+        known(row, "country", countries, Country::id),
         oneOf(NameForm.class, row, "form"),
         required(row, "language"),
         row.get("case").isEmpty() ? CaseRule.CAPITALISED : oneOf(CaseRule.class, row, "case"),
@@ -112,7 +115,7 @@ final class GazetteerReader {
     return new Office(
         required(row, "id"),
         oneOf(OfficeClass.class, row, "class"),
-        known(row, "country", countries),
+        known(row, "country", countries, Country::id),
         required(row, "title"),
         row.list("phrases"));
   }
@@ -129,8 +132,8 @@ final class GazetteerReader {
           "start " + row.get("start") + " is not before end " + row.get("end"));
     }
     return new Term(
-        known(row, "official", officials),
-        known(row, "office", offices),
+        known(row, "official", officials, Official::id),
+        known(row, "office", offices, Office::id),
         start,
         end,
         end == null ? asOf : null,
@@ -142,7 +145,7 @@ final class GazetteerReader {
     return new Reading(
         required(row, "surface"),
         required(row, "reading"),
-        known(row, "entity", countries),
+        known(row, "entity", countries, Country::id),
         evidence);
   }
 
@@ -163,29 +166,37 @@ final class GazetteerReader {
     return row.get(column);
   }
 
-  /** The id in this cell, null where it is empty; an id that does not exist is a finding. */
-  private <T> String known(Row row, String column, Map<String, T> values) {
-    String id = row.orNull(column);
-    if (id != null && !values.containsKey(id)) {
+  /**
+   * The id in this cell, as the object that has it holds it in memory; null where the cell is
+   * empty. An id that does not exist is a finding.
+   */
+  private <T> String known(Row row, String column, Map<String, T> values, Function<T, String> id) {
+    String written = row.orNull(column);
+    T value = written == null ? null : values.get(written);
+    if (written != null && value == null) {
       findings.add(
           Finding.error(
               row,
-              "unknown " + column + ": " + id + ". Add it to its file first, or mend the id."));
+              "unknown "
+                  + column
+                  + ": "
+                  + written
+                  + ". Add it to its file first, or mend the id."));
     }
-    return id;
+    return value == null ? written : id.apply(value);
   }
 
-  private static LocalDate start(Row row, String column) {
+  private LocalDate start(Row row, String column) {
     return row.get(column).isEmpty() ? null : date(row, column).first();
   }
 
-  private static LocalDate end(Row row, String column) {
+  private LocalDate end(Row row, String column) {
     return row.get(column).isEmpty() ? null : date(row, column).exclusiveEnd();
   }
 
-  private static PartialDate date(Row row, String column) {
+  private PartialDate date(Row row, String column) {
     try {
-      return PartialDate.parse(row.get(column));
+      return dates.computeIfAbsent(row.get(column), PartialDate::parse);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(column + " " + e.getMessage(), e);
     }

@@ -35,7 +35,7 @@ final class Dictionary {
   record Hits(List<NameHit> names, List<OfficeHit> offices) {}
 
   Dictionary(Gazetteer gazetteer) {
-    new Surfaces(gazetteer).senses().forEach(this::add);
+    new Surfaces(gazetteer).forEach(this::add);
     Map<String, OfficePhrase> phrases = new HashMap<>();
     for (String head : OfficeWords.HEADS) {
       phrases.put(head, new OfficePhrase(false, head));

@@ -3,6 +3,8 @@ package org.comention.mention;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.comention.gazetteer.Folding;
 import org.comention.gazetteer.Official;
 
@@ -15,19 +17,24 @@ final class FrequentNames {
   private static final int FREQUENT_GIVEN = 5;
   private static final int FREQUENT_SURNAME = 3;
 
-  private final Map<String, Integer> given = new HashMap<>();
-  private final Map<String, Integer> surnames = new HashMap<>();
+  private final Set<String> given;
+  private final Set<String> surnames;
 
   FrequentNames(Collection<Official> officials) {
-    for (Official official : officials) {
-      given.merge(givenOf(official), 1, Integer::sum);
-      surnames.merge(surnameOf(official), 1, Integer::sum);
-    }
+    this.given = frequent(officials, FrequentNames::givenOf, FREQUENT_GIVEN);
+    this.surnames = frequent(officials, FrequentNames::surnameOf, FREQUENT_SURNAME);
+  }
+
+  private static Set<String> frequent(
+      Collection<Official> officials, Function<Official, String> name, int least) {
+    Map<String, Integer> counts = new HashMap<>();
+    officials.forEach(official -> counts.merge(name.apply(official), 1, Integer::sum));
+    counts.values().removeIf(count -> count < least);
+    return Set.copyOf(counts.keySet());
   }
 
   boolean isFrequent(Official official) {
-    return given.getOrDefault(givenOf(official), 0) >= FREQUENT_GIVEN
-        && surnames.getOrDefault(surnameOf(official), 0) >= FREQUENT_SURNAME;
+    return given.contains(givenOf(official)) && surnames.contains(surnameOf(official));
   }
 
   private static String givenOf(Official official) {

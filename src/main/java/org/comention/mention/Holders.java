@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comention.gazetteer.Gazetteer;
 import org.comention.gazetteer.Office;
@@ -24,8 +25,7 @@ final class Holders {
 
   private final Map<String, List<Term>> byOfficial;
   private final Map<String, List<Term>> byOffice;
-  private final Map<String, List<Office>> officesOf = new HashMap<>();
-  private final Map<String, Set<String>> heads = new HashMap<>();
+  private final Map<String, Set<String>> heads;
   private final FrequentNames frequentNames;
   private final Gazetteer gazetteer;
 
@@ -36,13 +36,17 @@ final class Holders {
             .thenComparing(Term::officeId)
             .thenComparing(Term::officialId);
     List<Term> terms = gazetteer.terms().stream().sorted(order).toList();
-    gazetteer.offices().forEach((id, office) -> heads.put(id, OfficeWords.headsOf(office)));
+    this.heads =
+        gazetteer.offices().values().stream()
+            .collect(Collectors.toUnmodifiableMap(Office::id, OfficeWords::headsOf));
     this.frequentNames = new FrequentNames(gazetteer.officials().values());
-    this.byOfficial = terms.stream().collect(Collectors.groupingBy(Term::officialId));
-    this.byOffice = terms.stream().collect(Collectors.groupingBy(Term::officeId));
-    byOfficial.forEach(
-        (id, held) ->
-            officesOf.put(id, held.stream().map(t -> office(t.officeId())).distinct().toList()));
+    this.byOfficial = grouped(terms, Term::officialId);
+    this.byOffice = grouped(terms, Term::officeId);
+  }
+
+  private static Map<String, List<Term>> grouped(List<Term> terms, Function<Term, String> key) {
+    return Map.copyOf(
+        terms.stream().collect(Collectors.groupingBy(key, Collectors.toUnmodifiableList())));
   }
 
   List<Term> termsOf(Official official) {
@@ -61,9 +65,10 @@ final class Holders {
   /** Of the offices that the official ever held those that the title can mean. */
   List<Office> heldBy(Official official, Title title) {
     List<Office> held = List.of();
-    List<Office> all = title == null ? held : officesOf.getOrDefault(official.id(), held);
-    for (Office office : all) {
-      if (means(title, office)) {
+    List<Term> terms = title == null ? List.of() : termsOf(official);
+    for (Term term : terms) {
+      Office office = office(term.officeId());
+      if (!held.contains(office) && means(title, office)) {
         held = held.isEmpty() ? new ArrayList<>() : held;
         held.add(office);
       }

@@ -14,7 +14,7 @@ import org.comention.gazetteer.Office;
 final class OfficePhrase {
   private final boolean plural;
   private final String head;
-  private final Map<String, List<Office>> byCountry = new HashMap<>();
+  private final Map<String, List<Office>> byCountry = new HashMap<>(1);
 
   /**
    * @param head the word for every office of its kind that these words are, or null
@@ -25,7 +25,7 @@ final class OfficePhrase {
   }
 
   void add(Office office) {
-    List<Office> offices = byCountry.computeIfAbsent(office.countryId(), id -> new ArrayList<>());
+    List<Office> offices = byCountry.computeIfAbsent(office.countryId(), id -> new ArrayList<>(1));
     if (!offices.contains(office)) {
       offices.add(office);
     }

@@ -7,7 +7,9 @@ import java.util.List;
 /**
  * A trie over folded surfaces that finds the longest one at a place in a folded text. Its edges lie
  * in one hash table keyed by node and character, so that a step costs one probe whatever the number
- * of surfaces. Built once, then thread-safe.
+ * of surfaces. From the node that one surface alone leads to, it has no edges: the surface itself
+ * tells the rest (Sussenguth, Use of tree structures for processing files, 1963). Built once, then
+ * thread-safe.
  *
  * @param <T> all that a surface stands for
  */
@@ -19,11 +21,15 @@ final class SurfaceTrie<T> {
   private long[] keys = filled(1 << 12);
   private int[] targets = new int[1 << 12];
   private int edges;
-  private final List<T> values = new ArrayList<>();
+
+  /** By node the surface that ends there, or the only one that leads on; null where neither is. */
+  private final List<Leaf<T>> leaves = new ArrayList<>();
 
   SurfaceTrie() {
-    values.add(null);
+    leaves.add(null);
   }
+
+  private record Leaf<T>(String surface, T value) {}
 
   /** What was found: the end of the longest surface, and what it stands for there. */
   record Hit<T>(int end, T value) {}
@@ -36,11 +42,28 @@ final class SurfaceTrie<T> {
   /** Throws where the surface is known already. */
   void add(String foldedSurface, T value) {
     int node = ROOT;
-    for (int i = 0; i < foldedSurface.length(); i++) {
-      node = stepOrGrow(node, foldedSurface.charAt(i));
+    int depth = 0;
+    boolean alone = false;
+    while (depth < foldedSurface.length() && !alone) {
+      char c = foldedSurface.charAt(depth);
+      moveDown(node, depth);
+      int next = step(node, c);
+      alone = next == NONE;
+      node = alone ? newNode(node, c) : next;
+      depth++;
     }
-    if (values.set(node, value) != null) {
+    moveDown(node, depth);
+    if (leaves.set(node, new Leaf<>(foldedSurface, value)) != null) {
       throw new IllegalArgumentException("Twice in one trie: " + foldedSurface);
+    }
+  }
+
+  /** A surface that leads on from this node alone is alone no longer: it gets an edge. */
+  private void moveDown(int node, int depth) {
+    Leaf<T> leaf = leaves.get(node);
+    if (leaf != null && leaf.surface().length() > depth) {
+      leaves.set(node, null);
+      leaves.set(newNode(node, leaf.surface().charAt(depth)), leaf);
     }
   }
 
@@ -52,19 +75,26 @@ final class SurfaceTrie<T> {
   Hit<T> longest(char[] folded, int start, Boundaries words, Reading<T> reading) {
     Hit<T> longest = null;
     int node = ROOT;
+    int depth = 0;
+    Leaf<T> leaf = null;
     for (int i = start; i < folded.length; i++) {
       char c = folded[i];
       if (((c == '[' || c == ']') && i > start)
           || (i > start && c == ' ' && folded[i - 1] == ' ')) {
         continue;
       }
-      node = step(node, c);
-      if (node == NONE) {
+      if (leaf == null || leaf.surface().length() == depth) {
+        node = step(node, c);
+        if (node == NONE) {
+          return longest;
+        }
+        leaf = leaves.get(node);
+      } else if (leaf.surface().charAt(depth) != c) {
         return longest;
       }
-      T value = values.get(node);
-      if (value != null && words.endsAt(i + 1)) {
-        T here = reading.at(value, i + 1);
+      depth++;
+      if (leaf != null && leaf.surface().length() == depth && words.endsAt(i + 1)) {
+        T here = reading.at(leaf.value(), i + 1);
         longest = here == null ? longest : new Hit<>(i + 1, here);
       }
     }
@@ -76,19 +106,16 @@ final class SurfaceTrie<T> {
     return keys[slot] == EMPTY ? NONE : targets[slot];
   }
 
-  private int stepOrGrow(int node, char c) {
-    int slot = slot(key(node, c));
-    if (keys[slot] != EMPTY) {
-      return targets[slot];
-    }
+  /** Behind an edge that is not there yet. */
+  private int newNode(int from, char c) {
     if (edges * 2 > keys.length) {
       grow();
-      slot = slot(key(node, c));
     }
+    int slot = slot(key(from, c));
     edges++;
-    keys[slot] = key(node, c);
-    targets[slot] = values.size();
-    values.add(null);
+    keys[slot] = key(from, c);
+    targets[slot] = leaves.size();
+    leaves.add(null);
     return targets[slot];
   }
 

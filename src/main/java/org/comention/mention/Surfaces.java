@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comention.gazetteer.CountryName;
@@ -17,7 +18,7 @@ final class Surfaces {
   /** The press leaves it out: "al-Assad", "Assad". */
   private static final Pattern ARTICLE = Pattern.compile("[AaEe][lnrstdz]h?[- ](?=\\p{Lu})");
 
-  private final Map<String, Sense> senses = new LinkedHashMap<>();
+  private final Map<String, Meanings> meanings = new LinkedHashMap<>();
 
   Surfaces(Gazetteer gazetteer) {
     gazetteer.names().stream()
@@ -31,14 +32,26 @@ final class Surfaces {
     names.forEach(this::add);
   }
 
-  /** By folded surface. */
-  Map<String, Sense> senses() {
-    return senses;
+  /** What one surface stands for, as far as it was collected. */
+  private static final class Meanings {
+    private final List<Sense.OfCountry> countries = new ArrayList<>(0);
+    private final List<Official> fullNames = new ArrayList<>(0);
+    private final List<Official> familyNames = new ArrayList<>(0);
+    private String written;
+
+    Sense sense() {
+      return new Sense(
+          List.copyOf(countries), List.copyOf(fullNames), List.copyOf(familyNames), written);
+    }
+  }
+
+  /** Each folded surface once, with all that it stands for. */
+  void forEach(BiConsumer<String, Sense> taker) {
+    meanings.forEach((surface, meaning) -> taker.accept(surface, meaning.sense()));
   }
 
   private void add(CountryName name) {
-    Sense sense = sense(name.surface());
-    sense.countries().add(new Sense.OfCountry(name));
+    meanings(name.surface()).countries.add(new Sense.OfCountry(name));
   }
 
   private void add(Official official) {
@@ -64,7 +77,7 @@ final class Surfaces {
     if (surface.indexOf(' ') < 0 && !isWholeNameWithoutSpaces(surface)) {
       addFamilyName(official, surface);
     } else {
-      addOnce(person(surface).fullNames(), official);
+      addOnce(person(surface).fullNames, official);
     }
   }
 
@@ -78,7 +91,7 @@ final class Surfaces {
   }
 
   private void addFamilyName(Official official, String surface) {
-    addOnce(person(surface).familyNames(), official);
+    addOnce(person(surface).familyNames, official);
   }
 
   private static void addOnce(List<Official> officials, Official official) {
@@ -87,21 +100,16 @@ final class Surfaces {
     }
   }
 
-  private Sense sense(String surface) {
-    return senses.computeIfAbsent(
-        Folding.folded(surface),
-        s -> new Sense(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), null));
+  private Meanings meanings(String surface) {
+    return meanings.computeIfAbsent(Folding.folded(surface), s -> new Meanings());
   }
 
   /** The spelling with fewer capitals counts: it lets through the other. */
-  private Sense person(String surface) {
-    Sense known = sense(surface);
-    boolean lower = Character.isLowerCase(surface.charAt(0));
-    if (known.written() != null && !lower) {
-      return known;
+  private Meanings person(String surface) {
+    Meanings person = meanings(surface);
+    if (person.written == null || Character.isLowerCase(surface.charAt(0))) {
+      person.written = surface;
     }
-    Sense person = new Sense(known.countries(), known.fullNames(), known.familyNames(), surface);
-    senses.put(Folding.folded(surface), person);
     return person;
   }
 }

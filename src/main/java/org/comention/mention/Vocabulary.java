@@ -22,7 +22,7 @@ final class Vocabulary {
     this.language = language;
     this.inflections = Inflections.of(language);
     this.english = local.isEmpty();
-    new Surfaces(local).senses().forEach(names::add);
+    new Surfaces(local).forEach(names::add);
   }
 
   /** Of a language that nobody knows: the English one. */

@@ -40,7 +40,7 @@ import org.comention.gazetteer.Gazetteer;
  * up to four words joined with a dictionary, counted by month; pairs by joining the table with
  * itself. Knows the names of the bundled gazetteer, resolves nothing and dates by one column.
  */
-final class Naive {
+public final class Naive {
   private static final int LONGEST = 4;
   private static final StructType NAME =
       new StructType().add("surface", DataTypes.StringType).add("entity", DataTypes.StringType);
@@ -89,13 +89,13 @@ final class Naive {
         .otherwise(array().cast("array<string>"));
   }
 
-  private static Dataset<Row> frequencies(Dataset<Row> mentions) {
+  public static Dataset<Row> frequencies(Dataset<Row> mentions) {
     return mentions
         .groupBy("month", "entity")
         .agg(count(lit(1)).as("mentions"), countDistinct("document").as("documents"));
   }
 
-  private static Dataset<Row> pairs(Dataset<Row> mentions) {
+  public static Dataset<Row> pairs(Dataset<Row> mentions) {
     Dataset<Row> once = mentions.select("month", "document", "entity").distinct();
     Dataset<Row> others = once.select(col("document"), col("entity").as("entity_b"));
     return once.withColumnRenamed("entity", "entity_a")

@@ -17,26 +17,26 @@ import java.util.function.ToDoubleFunction;
  * @param heap bytes at their most after a collection; garbage of the old generation counts too
  * @param resident bytes at their most
  */
-record Usage(double cpu, double wall, long heap, long resident) {
+public record Usage(double cpu, double wall, long heap, long resident) {
   /** What the launcher gives to verbs that are short. */
   static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private static final double NANOS = 1e9;
 
   /** Of a main method in a JVM of its own, with the options that this one has. */
-  static Usage of(Path folder, Class<?> program, String... arguments)
+  public static Usage of(Path folder, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     return of(folder, List.of(), program, arguments);
   }
 
   /** The same with options of the JVM more. */
-  static Usage of(Path folder, List<String> options, Class<?> program, String... arguments)
+  public static Usage of(Path folder, List<String> options, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     return of(folder, List.of(), options, program, arguments);
   }
 
   /** The same, started by another program. */
-  static Usage of(
+  public static Usage of(
       Path folder,
       List<String> starter,
       List<String> options,
@@ -68,7 +68,7 @@ record Usage(double cpu, double wall, long heap, long resident) {
   }
 
   /** One figure of several of them. */
-  static Rounds rounds(List<Usage> usages, ToDoubleFunction<Usage> figure) {
+  public static Rounds rounds(List<Usage> usages, ToDoubleFunction<Usage> figure) {
     return new Rounds(usages.stream().map(figure::applyAsDouble).toList());
   }
 
